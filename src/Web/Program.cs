@@ -1,10 +1,45 @@
+using System.Text.Encodings.Web;
+using CaseFlow.Web.Api;
+using CaseFlow.Web.Api.Metrics;
+using CaseFlow.Web.Background;
 using CaseFlow.Web.Cli;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Time;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Logging.ClearProviders();
+builder.Logging.AddJsonConsole(options =>
+{
+    (options.UseUtcTimestamp, options.TimestampFormat, options.IncludeScopes) = (true, "O", true);
+    options.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+});
+
+builder.Services.AddTime(builder.Configuration, builder.Environment);
+builder.Services.AddData(builder.Configuration, builder.Environment);
+builder.Services.AddApi(builder.Configuration);
+builder.Services.AddBackground(builder.Configuration, builder.Environment);
+builder.Services.AddAuthorization();
+builder.Services.AddAuthentication();
+
 var app = builder.Build();
-app.Run();
+await app.Services.PrepareDatabase(CancellationToken.None);
+
+app.UseExceptionHandler();
+app.UseSecurityHeaders();
+app.UseStatusCodePages(Problems.Fill);
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapMetrics();
+app.MapOpenApi().AllowAnonymous();
+app.MapApi();
+await app.RunAsync();
 return 0;
 
 public partial class Program;

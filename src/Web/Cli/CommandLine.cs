@@ -8,6 +8,7 @@ public static class CommandLine
     private static readonly ICommand[] Commands =
     [
         new DeadlineCommand(),
+        new MigrateCommand(),
     ];
 
     /// <summary>The exit code, or null when the arguments are settings for the server (none, --urls …, Key=value).</summary>

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CaseFlow.Web.Api;
+
+/// <summary>Exceptions below the API become problem+json; the trace goes to the log, never to the caller.</summary>
+internal sealed class ProblemHandler : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
+    {
+        var path = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
+        if (!Problems.IsForPrograms(path)) return false;
+        if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested) return true;
+        var problem = exception is BadHttpRequestException bad ? Problems.Describe(http, bad) : Problems.Describe(http, StatusCodes.Status500InternalServerError);
+        problem.Instance = path;
+        await Problems.Write(http, problem);
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Api;
+
+/// <summary>Turns every no into problem+json in the caller's language: type, title, status, detail, instance, code, problems.</summary>
+public static class Problems
+{
+    /// <summary>The refusal as 404, 403, 409 or 422.</summary>
+    public static ProblemHttpResult ToProblem(this Refusal refusal, HttpContext http)
+    {
+        var status = StatusOf(refusal.Kind);
+        return TypedResults.Problem(Describe(http, status, refusal.Code, refusal.Message, refusal.Problems));
+    }
+
+    /// <summary>The status code of a kind of refusal.</summary>
+    public static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>Builds the one shape all problems have.</summary>
+    public static ProblemDetails Describe(HttpContext http, int status, string? code = null, string? detail = null, IReadOnlyList<FieldProblem>? problems = null)
+    {
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
+        var title = texts[$"title.{status}"];
+        var text = texts[$"detail.{status}", http.TraceIdentifier];
+        var described = new ProblemDetails
+        {
+            Type = $"https://httpstatuses.io/{status.ToString(CultureInfo.InvariantCulture)}",
+            Status = status,
+            Title = title.ResourceNotFound ? texts["title.other"] : title,
+            Detail = detail ?? (text.ResourceNotFound ? null : text.Value),
+            Instance = http.Request.Path,
+        };
+        described.Extensions["code"] = code ?? $"http-{status.ToString(CultureInfo.InvariantCulture)}";
+        described.Extensions["problems"] = problems ?? [];
+        return described;
+    }
+
+    /// <summary>Malformed JSON and wrong types answer 400 with the path of the first wrong value.</summary>
+    internal static ProblemDetails Describe(HttpContext http, BadHttpRequestException bad)
+    {
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
+        if (bad.StatusCode != StatusCodes.Status400BadRequest) return Describe(http, bad.StatusCode);
+        if (bad.InnerException is not JsonException json) return Describe(http, 400, "bad-request", texts["request.bad", bad.Message]);
+        var isMalformed = json.InnerException is JsonException || json.Path is null;
+        FieldProblem problem = isMalformed
+            ? new("$", "malformed-json", texts["json.malformed", json.LineNumber + 1 ?? 1, json.BytePositionInLine ?? 0])
+            : new(json.Path!, "wrong-type", texts["json.type"]);
+        return Describe(http, 400, problem.Code, problem.Message, [problem]);
+    }
+
+    internal static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/elsa");
+
+    internal static Task Write(HttpContext http, ProblemDetails problem)
+    {
+        http.Response.StatusCode = problem.Status ?? 500;
+        return http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", http.RequestAborted);
+    }
+
+    /// <summary>Empty error answers of the API (unknown route, wrong method, not signed in) get a body.</summary>
+    internal static Task Fill(StatusCodeContext context) =>
+        IsForPrograms(context.HttpContext.Request.Path)
+            ? Write(context.HttpContext, Describe(context.HttpContext, context.HttpContext.Response.StatusCode))
+            : context.Next(context.HttpContext);
+}

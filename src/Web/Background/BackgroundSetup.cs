@@ -1,0 +1,35 @@
+using CaseFlow.Web.Data;
+using Npgsql;
+using Quartz;
+
+namespace CaseFlow.Web.Background;
+
+public static class BackgroundSetup
+{
+    /// <summary>Registers the scheduler: clustered on PostgreSQL, in memory beside the single SQLite node. What is due stands in our own tables.</summary>
+    public static void AddBackground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
+            // The schedule follows real time, or a jump of the simulated clock would look like a thousand misfires.
+            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.UseDefaultThreadPool(4);
+            if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
+            quartz.AddQuartzHealthChecks();
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void UseCluster(IQuartzBuilder quartz, string connectionString) => quartz.UsePersistentStore(store =>
+    {
+        store.UsePostgres(NpgsqlFactory.Instance, connectionString);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+        });
+        store.ProvisionSchema();
+    });
+}

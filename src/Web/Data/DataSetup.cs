@@ -1,0 +1,28 @@
+using CaseFlow.Web.Data.Keys;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CaseFlow.Web.Data;
+
+public static class DataSetup
+{
+    /// <summary>Registers the database context, the connection pool of the write path and the shared keys.</summary>
+    public static void AddData(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
+        services.AddSingleton(database);
+        if (database.IsPostgres)
+        {
+            services.AddSingleton(_ => new NpgsqlDataSourceBuilder(database.ConnectionString) { Name = "caseflow" }.Build());
+            services.AddDbContextPool<CaseFlowDb, PostgresCaseFlowDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!);
+            services.AddDbContextPool<CaseFlowDb, SqliteCaseFlowDb>(options => options.UseSqlite(database.ConnectionString));
+        }
+
+        services.AddSharedKeys();
+        services.AddHealthChecks().AddDbContextCheck<CaseFlowDb>("database");
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Web.Data.Time;
+
+public static class TimeSetup
+{
+    /// <summary>Registers the one clock of the product; sign-in keeps real time, or a jump of eight days would end every session.</summary>
+    public static void AddTime(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration.GetValue<bool>("Clock:Simulated"))
+        {
+            if (environment.IsProduction()) throw new InvalidOperationException("Clock:Simulated is refused in Production.");
+            services.AddSingleton(new SimulatedClock(TimeProvider.System));
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>());
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.TimeProvider = TimeProvider.System);
+        services.ConfigureAll<BearerTokenOptions>(options => options.TimeProvider = TimeProvider.System);
+        services.Configure<SecurityStampValidatorOptions>(options => options.TimeProvider = TimeProvider.System);
+    }
+}

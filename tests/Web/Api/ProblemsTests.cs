@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CaseFlow.Tests.Fixtures;
+
+namespace CaseFlow.Tests.Web.Api;
+
+[Collection(PostgresTests.Name)]
+public sealed class ProblemsTests(PostgresFixture postgres)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Is_healthy_when_the_database_and_the_scheduler_answer(bool onPostgres)
+    {
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null);
+
+        var health = await app.CreateClient().GetStringAsync("/health");
+
+        health.ShouldBe("Healthy");
+    }
+
+    [Theory, InlineData("zh-CN", "未找到"), InlineData("en", "Not found"), InlineData("fr", "未找到")]
+    public async Task Answers_an_unknown_route_in_the_language_of_the_caller(string language, string title)
+    {
+        await using var app = new CaseFlowApp();
+        var client = app.CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var answer = await client.GetAsync("/api/v1/nothing-here");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString().ShouldBe(title);
+    }
+
+    [Fact]
+    public async Task Serves_metrics_and_the_description_of_the_api()
+    {
+        await using var app = new CaseFlowApp();
+        var client = app.CreateClient();
+
+        var metrics = await client.GetStringAsync("/metrics");
+        var description = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        metrics.ShouldContain("# TYPE");
+        description.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
+    }
+}
