@@ -26,10 +26,11 @@ builder.Services.AddAuthentication();
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
 
+// First, because a culture set further in is gone again where errors are put into words.
+app.UseRequestLocalization();
 app.UseExceptionHandler();
 app.UseSecurityHeaders();
 app.UseStatusCodePages(Problems.Fill);
-app.UseRequestLocalization();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();

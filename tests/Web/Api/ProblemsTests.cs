@@ -13,9 +13,12 @@ public sealed class ProblemsTests(PostgresFixture postgres)
     {
         await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null);
 
-        var health = await app.CreateClient().GetStringAsync("/health");
+        var client = app.CreateClient();
 
-        health.ShouldBe("Healthy");
+        // A node of a cluster is ready once it has checked in with the others.
+        var health = await Eventually.Reach(() => client.GetAsync("/health"), answer => answer.IsSuccessStatusCode);
+
+        (await health.Content.ReadAsStringAsync()).ShouldBe("Healthy");
     }
 
     [Theory, InlineData("zh-CN", "未找到"), InlineData("en", "Not found"), InlineData("fr", "未找到")]
