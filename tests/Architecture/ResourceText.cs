@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace CaseFlow.Tests.Architecture;
 
-/// <summary>The texts of one .resx file. A file without a language in its name is the Chinese one, unless there is a Chinese file beside it.</summary>
+/// <summary>The texts of one .resx file. A file without a language in its name holds the language that no file beside it names.</summary>
 internal sealed partial record ResourceText(string Path, string Language, IReadOnlyDictionary<string, string> Texts)
 {
     public static string NameOf(string path) => Parts().Match(path).Groups["name"].Value;
@@ -18,7 +18,9 @@ internal sealed partial record ResourceText(string Path, string Language, IReadO
     {
         foreach (var language in (string[])["zh", "en"])
         {
-            if (!files.Any(file => file.Speaks(language))) yield return $"{name}.resx has no {language} file beside it.";
+            var isNamed = files.Any(file => file.Language.StartsWith(language, StringComparison.Ordinal));
+            var isNeutral = files.Count > 1 && files.Any(file => file.Language == "");
+            if (!isNamed && !isNeutral) yield return $"{name}.resx has no {language} file beside it.";
         }
         var keys = files.SelectMany(file => file.Texts.Keys).Distinct().ToList();
         foreach (var file in files)
@@ -27,8 +29,6 @@ internal sealed partial record ResourceText(string Path, string Language, IReadO
             foreach (var (key, _) in file.Texts.Where(text => text.Value.Trim() == "")) yield return $"{file.Path}: '{key}' is empty.";
         }
     }
-
-    private bool Speaks(string language) => Language.StartsWith(language, StringComparison.Ordinal) || (Language == "" && language == "zh");
 
     [GeneratedRegex(@"^(?<name>.+?)(\.(?<language>(zh|en)(-\w+)*))?\.resx$")]
     private static partial Regex Parts();
