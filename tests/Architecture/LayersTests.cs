@@ -45,11 +45,11 @@ public sealed class LayersTests
     [Fact]
     public void Find_texts_that_lack_a_language()
     {
-        var chinese = ResourceText.Parse("src/Web/Inbox/Texts.resx", Resource("Title", "Urge"));
-        var english = ResourceText.Parse("src/Web/Inbox/Texts.en.resx", Resource("Title"));
+        var english = ResourceText.Parse("src/Web/Inbox/Texts.resx", Resource("Title"));
+        var chinese = ResourceText.Parse("src/Web/Inbox/Texts.zh-CN.resx", Resource("Title", "Urge"));
 
         ResourceText.NameOf(english.Path).ShouldBe(ResourceText.NameOf(chinese.Path));
-        ResourceText.Problems("Texts", [chinese, english]).ShouldHaveSingleItem().ShouldContain("Texts.en.resx lacks 'Urge'");
+        ResourceText.Problems("Texts", [chinese, english]).ShouldHaveSingleItem().ShouldContain("Texts.resx lacks 'Urge'");
         ResourceText.Problems("Texts", [chinese]).ShouldHaveSingleItem().ShouldContain("no en file");
     }
 
