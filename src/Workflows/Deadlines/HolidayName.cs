@@ -1,14 +1,16 @@
 namespace CaseFlow.Workflows.Deadlines;
 
 /// <summary>Names of festivals for readers: the arrangements say 中秋, people say 中秋节. Unknown names are shown as loaded.</summary>
-internal static class HolidayName
+public static class HolidayName
 {
+    /// <summary>The Chinese name as people say it, such as 中秋节.</summary>
     public static string Zh(string name) => Each(name, "、", part => part switch
     {
         "清明" or "端午" or "中秋" or "国庆" => part + "节",
         _ => part,
     });
 
+    /// <summary>The English name, such as Mid-Autumn Festival.</summary>
     public static string En(string name) => Each(name, " and ", part => part switch
     {
         "元旦" => "New Year's Day",
