@@ -5,6 +5,9 @@ using CaseFlow.Web.Background;
 using CaseFlow.Web.Cli;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Standards;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
 
@@ -20,8 +23,9 @@ builder.Services.AddTime(builder.Configuration, builder.Environment);
 builder.Services.AddData(builder.Configuration, builder.Environment);
 builder.Services.AddApi(builder.Configuration);
 builder.Services.AddBackground(builder.Configuration, builder.Environment);
-builder.Services.AddAuthorization();
-builder.Services.AddAuthentication();
+builder.Services.AddIdentity(builder.Configuration, builder.Environment);
+builder.Services.AddOrganisation();
+builder.Services.AddStandards();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
@@ -40,6 +44,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapMetrics();
 app.MapOpenApi().AllowAnonymous();
 app.MapApi();
+app.MapAccountForms();
 await app.RunAsync();
 return 0;
 

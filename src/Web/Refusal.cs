@@ -10,6 +10,12 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
     /// <summary>The caller sees the thing but may not do this to it.</summary>
     public static Refusal Forbidden(string code, string message) => new(RefusalKind.Forbidden, code, message, []);
 
+    /// <summary>Who asks is not known: wrong password or no sign-in.</summary>
+    public static Refusal Unauthenticated(string code, string message) => new(RefusalKind.Unauthenticated, code, message, []);
+
+    /// <summary>Asked too often; later it may be done.</summary>
+    public static Refusal TooMany(string code, string message) => new(RefusalKind.TooMany, code, message, []);
+
     /// <summary>Somebody else was first, or the case has moved on.</summary>
     public static Refusal Conflict(string code, string message) => new(RefusalKind.Conflict, code, message, []);
 
@@ -20,8 +26,8 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
     public static Refusal Invalid(string field, string code, string message) => Invalid(message, new FieldProblem(field, code, message));
 }
 
-/// <summary>What kind of no; the API turns it into 404, 403, 409 or 422.</summary>
-public enum RefusalKind { NotFound, Forbidden, Conflict, Invalid }
+/// <summary>What kind of no; the API turns it into 404, 403, 409, 422, 401 or 429.</summary>
+public enum RefusalKind { NotFound, Forbidden, Conflict, Invalid, Unauthenticated, TooMany }
 
 /// <summary>One problem of one field, in the caller's language.</summary>
 public sealed record FieldProblem(string Field, string Code, string Message);

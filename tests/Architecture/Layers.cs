@@ -14,12 +14,15 @@ internal sealed record Layers(string Project, string[][] Groups, params string[]
         "Workflows",
         [["ReleaseCheck"], [""], ["Activities"], ["Execution"], ["Expressions"], ["State"], ["Definitions"], ["Deadlines"]]);
 
-    /// <summary>Files at the root, such as Refusal.cs, are shared by every slice, so they stand with the last group.</summary>
+    /// <summary>
+    /// Exchange reads, checks and writes sheets and knows no register; Households uses it for imports and for the same checks on single entries.
+    /// Files at the root, such as Refusal.cs, are shared by every slice, so they stand with the last group.
+    /// </summary>
     public static readonly Layers Web = new(
         "Web",
         [
-            ["Background", "Cli"], ["Supervision"], ["Campaigns"], ["Rectification"], ["Inbox"], ["Notices"], ["Cases"], ["Procedures"],
-            ["Archive", "Exchange"], ["Households"], ["Standards"], ["Organisation"], ["Identity"], ["Audit"], ["Components", "Api", "Data", ""],
+            ["Background", "Cli", "Demo"], ["Supervision"], ["Campaigns"], ["Rectification"], ["Inbox"], ["Notices"], ["Cases"], ["Procedures"],
+            ["Archive"], ["Households"], ["Exchange"], ["Standards"], ["Organisation"], ["Identity"], ["Audit"], ["Components", "Api", "Data", ""],
         ],
         "src/Web/Program.cs", "src/Web/Api/ApiMap.cs", "src/Web/Data/CaseFlowDb.cs");
 

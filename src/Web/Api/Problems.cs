@@ -10,7 +10,7 @@ namespace CaseFlow.Web.Api;
 /// <summary>Turns every no into problem+json in the caller's language: type, title, status, detail, instance, code, problems.</summary>
 public static class Problems
 {
-    /// <summary>The refusal as 404, 403, 409 or 422.</summary>
+    /// <summary>The refusal as 404, 403, 409, 422, 401 or 429.</summary>
     public static ProblemHttpResult ToProblem(this Refusal refusal, HttpContext http)
     {
         var status = StatusOf(refusal.Kind);
@@ -23,6 +23,8 @@ public static class Problems
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

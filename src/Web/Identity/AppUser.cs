@@ -6,4 +6,7 @@ namespace CaseFlow.Web.Identity;
 public sealed class AppUser : IdentityUser
 {
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Closed by an administrator, without an end; a lockout after wrong passwords ends by itself.</summary>
+    public bool IsClosed { get; set; }
 }

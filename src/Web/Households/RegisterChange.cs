@@ -1,0 +1,32 @@
+using static CaseFlow.Web.Households.HouseholdStatus;
+
+namespace CaseFlow.Web.Households;
+
+/// <summary>
+/// What the activity CaseFlow.UpdateRegister may do to a household, by the key in its input Change.
+/// The act that causes it writes the new <see cref="StatusPeriod"/> and the household's status in its own transaction.
+/// </summary>
+/// <param name="To">The status afterwards; null leaves the status as it was before the application.</param>
+/// <param name="From">Statuses from which the change is allowed.</param>
+public sealed record RegisterChange(string Key, HouseholdStatus? To, params IReadOnlyList<HouseholdStatus> From)
+{
+    public static readonly IReadOnlyList<RegisterChange> All =
+    [
+        new("Apply", Applying, Ordinary, Borderline, Exited, StableExited),
+        new("Register", Registered, Ordinary, Applying, Borderline),
+        new("Reject", Ordinary, Ordinary, Applying, Borderline),
+        new("Withdraw", Ordinary, Ordinary, Applying),
+        new("MarkBorderline", Borderline, Ordinary, Applying, Exited),
+        new("PlanExit", PreExit, Registered, Returned),
+        new("Exit", Exited, Registered, PreExit, Returned),
+        new("MarkStable", StableExited, Exited),
+        new("Return", Returned, Exited, StableExited),
+        new("Rollback", Registered, Exited, StableExited, PreExit),
+        new("Remove", Ordinary, Registered, PreExit, Applying),
+    ];
+
+    /// <summary>The change by its key, whatever the case of its letters; null when there is none.</summary>
+    public static RegisterChange? Find(string key) => All.FirstOrDefault(change => change.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    public bool IsAllowedFrom(HouseholdStatus status) => From.Contains(status);
+}

@@ -1,0 +1,17 @@
+namespace CaseFlow.Web.Households;
+
+/// <summary>A status of a household from a day until, not including, another. Rows are added and ended, never rewritten.</summary>
+public sealed class StatusPeriod
+{
+    public required long Id { get; init; }
+    public long HouseholdId { get; init; }
+    public required HouseholdStatus Status { get; init; }
+    public required DateOnly ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The register change that began it, such as Register; Import for rows of a file.</summary>
+    public required string Change { get; init; }
+    public string? Reason { get; init; }
+    public long? CaseId { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+namespace CaseFlow.Web.Identity.PersonalData;
+
+/// <summary>One key with the number that ciphertexts carry, so that old texts open after a change of keys.</summary>
+public sealed record PersonalKey(int Id, byte[] Bytes);
+
+/// <summary>
+/// The keys of personal data. They live in a file outside the database: a stolen backup of the database alone tells nothing.
+/// </summary>
+/// <param name="IndexKey">Keys the blind index; it never rotates, because every stored index would have to be computed again.</param>
+public sealed record KeyRing(IReadOnlyList<PersonalKey> Keys, byte[] IndexKey)
+{
+    public const int KeyBytes = 32;
+
+    public PersonalKey Current => Keys[^1];
+
+    public PersonalKey Find(int id) => Keys.FirstOrDefault(key => key.Id == id)
+        ?? throw new CryptographicException($"Key {id} is not in the key file. Personal data written with it cannot be read without it.");
+
+    public static KeyRing Create() => new([NewKey(1)], RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <summary>A ring that writes with a new key and still reads everything.</summary>
+    public KeyRing Rotated() => this with { Keys = [.. Keys, NewKey(Current.Id + 1)] };
+
+    static PersonalKey NewKey(int id) => new(id, RandomNumberGenerator.GetBytes(KeyBytes));
+}

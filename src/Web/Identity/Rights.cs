@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace CaseFlow.Web.Identity;
+
+/// <summary>Names of the authorization policies: endpoints and pages that only holders of a role may call.</summary>
+public static class Rights
+{
+    public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
+        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", Administers = "Administers";
+
+    /// <summary>Every policy with the roles of which the caller needs one.</summary>
+    static readonly Dictionary<string, string[]> roles = new()
+    {
+        [SystemAdmin] = [SystemAdmin],
+        [ProcedureAdmin] = [ProcedureAdmin],
+        [ProcedureReviewer] = [ProcedureReviewer],
+        [Supervisor] = [Supervisor],
+        [EditsProcedures] = [ProcedureAdmin, ProcedureReviewer],
+        [Administers] = [SystemAdmin, ProcedureAdmin, Supervisor],
+    };
+
+    /// <summary>Whoever is not signed in is refused unless an endpoint says otherwise.</summary>
+    internal static void Define(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = options.DefaultPolicy;
+        foreach (var (policy, keys) in roles) options.AddPolicy(policy, builder => builder.RequireAuthenticatedUser().AddRequirements(new HoldsRole(keys)));
+    }
+}
+
+/// <summary>Satisfied by a post valid today with one of the roles, at whatever area.</summary>
+sealed record HoldsRole(IReadOnlyList<string> Roles) : IAuthorizationRequirement;
+
+sealed class HoldsRoleHandler(ICallerDirectory directory) : AuthorizationHandler<HoldsRole>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsRole requirement)
+    {
+        var posts = Tickets.UserIdOf(context.User) is { } userId ? directory.PostsOf(userId) : [];
+        if (posts.Any(post => requirement.Roles.Contains(post.Role))) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,36 @@
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Organisation.Reference;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Organisation.Administration;
+
+/// <summary>What every administrative act shares: the administrator's areas, the transaction that raises the version, the refresh of this node.</summary>
+public sealed class OrganisationChanges(
+    CaseFlowDb db, OrganisationDirectory directory, Caller caller, TimeProvider clock, IStringLocalizer<OrganisationTexts> texts)
+{
+    public OrganisationSnapshot Organisation => directory.Current;
+
+    public DateOnly Today => clock.ChinaToday;
+
+    /// <summary>Refuses an area outside the subtrees where the caller is system administrator.</summary>
+    public Refusal? RefuseArea(string area) =>
+        caller.Holds(Rights.SystemAdmin, area) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
+
+    /// <summary>Refuses an account that holds a post outside the caller's areas; one without posts belongs to every administrator.</summary>
+    public Refusal? RefuseAccount(string userId) => Organisation.PostsOf(userId, Today)
+        .Where(post => post.OnBehalfOf is null).Select(post => RefuseArea(post.Area)).FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>Runs the change and raises the version in one transaction, then refreshes this node.</summary>
+    public async Task<Refusal?> Save(Func<Task<Refusal?>> change, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await change() is { } refusal) return refusal;
+        await db.SaveChangesAsync(ct);
+        await ReferenceVersion.Raise(db, ReferenceVersion.Organisation, ct);
+        await transaction.CommitAsync(ct);
+        await directory.Refresh(ct);
+        return null;
+    }
+}

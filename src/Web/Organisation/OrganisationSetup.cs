@@ -1,0 +1,21 @@
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Organisation.Administration;
+using CaseFlow.Web.Organisation.Reference;
+
+namespace CaseFlow.Web.Organisation;
+
+public static class OrganisationSetup
+{
+    public static void AddOrganisation(this IServiceCollection services)
+    {
+        services.AddSingleton<OrganisationDirectory>();
+        services.AddSingleton<ICallerDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
+        services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<OrganisationDirectory>());
+        services.AddHostedService<ReferenceRefresh>();
+        services.AddScoped<OrganisationChanges>();
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<ChangeAccount>();
+        services.AddScoped<GivePost>();
+        services.AddScoped<ChangePost>();
+    }
+}

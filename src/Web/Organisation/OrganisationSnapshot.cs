@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Organisation.Posts;
+
+namespace CaseFlow.Web.Organisation;
+
+/// <summary>Accounts, posts, roles and areas as they stood at one moment, for questions without SQL. Days are asked, so midnight needs no refresh.</summary>
+public sealed class OrganisationSnapshot
+{
+    public static readonly OrganisationSnapshot Empty = new([], [], [], []);
+
+    readonly FrozenDictionary<string, CallerAccount> accounts;
+    readonly FrozenDictionary<string, Post[]> postsOfUser;
+    readonly FrozenDictionary<string, Post[]> postsOfSubstitute;
+    readonly FrozenDictionary<string, Post[]> postsOfRole;
+    readonly FrozenDictionary<string, Area> areas;
+    readonly FrozenDictionary<string, Role> roles;
+
+    public OrganisationSnapshot(
+        IEnumerable<CallerAccount> accounts, IReadOnlyList<Post> posts, IEnumerable<Area> areas, IEnumerable<Role> roles)
+    {
+        this.accounts = accounts.ToFrozenDictionary(account => account.Id);
+        this.areas = areas.ToFrozenDictionary(area => area.Code);
+        this.roles = roles.ToFrozenDictionary(role => role.Key);
+        postsOfUser = GroupBy(posts, post => post.UserId);
+        postsOfSubstitute = GroupBy(posts, post => post.SubstituteId);
+        postsOfRole = GroupBy(posts, post => post.RoleKey);
+    }
+
+    public IEnumerable<Area> Areas => areas.Values;
+
+    public IEnumerable<Role> Roles => roles.Values.OrderBy(role => role.Sort);
+
+    public CallerAccount? Account(string id) => accounts.GetValueOrDefault(id);
+
+    public Area? Area(string code) => areas.GetValueOrDefault(code);
+
+    public Role? Role(string key) => roles.GetValueOrDefault(key);
+
+    /// <summary>The posts a person may use on the day: the own ones first, then those of people who are away.</summary>
+    public IReadOnlyList<CallerPost> PostsOf(string userId, DateOnly day) =>
+    [
+        .. Of(postsOfUser, userId).Where(post => post.IsValidOn(day)).Select(post => new CallerPost(post.RoleKey, post.AreaCode)),
+        .. Of(postsOfSubstitute, userId).Where(post => post.IsValidOn(day) && post.IsSubstitutedOn(day))
+            .Select(post => new CallerPost(post.RoleKey, post.AreaCode, post.UserId)),
+    ];
+
+    /// <summary>Ids of the open accounts that hold the role for an area that contains the code, in a stable order.</summary>
+    public IReadOnlyList<string> Holders(string role, string areaCode, DateOnly day) =>
+    [
+        .. Of(postsOfRole, role).Where(post => post.IsValidOn(day) && AreaCodes.Contains(post.AreaCode, areaCode) && accounts.ContainsKey(post.UserId))
+            .Select(post => post.UserId).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    static Post[] Of(FrozenDictionary<string, Post[]> posts, string key) => posts.GetValueOrDefault(key) ?? [];
+
+    static FrozenDictionary<string, Post[]> GroupBy(IEnumerable<Post> posts, Func<Post, string?> key) =>
+        posts.Where(post => key(post) is not null).GroupBy(post => key(post)!).ToFrozenDictionary(group => group.Key, group => group.OrderBy(post => post.Id).ToArray());
+}
