@@ -21,7 +21,7 @@ sealed partial class CellCheck(IAreaNames areas, CodeLists lists, DateOnly asOf)
         if (value.Length == 0) return column.IsRequired ? CellReasons.Missing(column) : null;
         if (cell.Kind == CellKind.Text && CellText.IsFormula(cell.Text)) return CellReasons.Formula;
         if (WrongType(column, cell, value)) return CellReasons.Type(column);
-        if (new StringInfo(value).LengthInTextElements > column.MaxLength) return CellReasons.TooLong(column);
+        if (value.Length > column.MaxLength && new StringInfo(value).LengthInTextElements > column.MaxLength) return CellReasons.TooLong(column);
         return column.Kind switch
         {
             ColumnKind.Code => Code(column, ref value),

@@ -1,5 +1,3 @@
-using CaseFlow.Web.Standards;
-
 namespace CaseFlow.Web.Exchange.Checking;
 
 /// <summary>Checks one row: each cell alone, then what the cells of a person say about each other.</summary>
@@ -19,7 +17,7 @@ sealed class RowCheck(ColumnMap columns, CellCheck cells, SchoolAge schoolAge, D
         if (CheckCell(row, idNumber, result) is { } noId) errors.Add(noId);
         foreach (var column in columns.Known)
         {
-            if (column != idNumber && CheckCell(row, column, result) is { } error) errors.Add(error);
+            if (column.Kind != ColumnKind.IdNumber && CheckCell(row, column, result) is { } error) errors.Add(error);
         }
         CheckPerson(result, errors);
         return result;
@@ -29,7 +27,7 @@ sealed class RowCheck(ColumnMap columns, CellCheck cells, SchoolAge schoolAge, D
     {
         var cell = columns.Cell(row, column);
         var finding = cells.Run(column, cell, out var value);
-        if (finding is null && column == idNumber) finding = ReadId(cell, value, result);
+        if (finding is null && column.Kind == ColumnKind.IdNumber) finding = ReadId(cell, value, result);
         if (finding?.Code == ErrorCode.MissingName && result.Id is { } id) finding = schoolAge.Nameless(id.BirthDate) ?? finding;
         result[column] = value;
         if (finding is null) return null;

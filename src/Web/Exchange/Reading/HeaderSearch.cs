@@ -10,16 +10,13 @@ static class HeaderSearch
 
     public static HouseholdFile Run(string fileName, IEnumerable<List<SheetRow>> sheets)
     {
-        HouseholdFile? best = null;
-        foreach (var rows in sheets)
-        {
-            var header = rows.Where(row => row.Number <= Depth).MaxBy(CountKnown);
-            if (header is null || CountKnown(header) < LeastKnownNames) continue;
-            var file = new HouseholdFile(fileName, rows, header);
-            if (file.DataRows.Count > 0) return file;
-            best ??= file;
-        }
-        throw best is null ? NoHeader() : NoRows();
+        var found = sheets.Select(rows => (rows, Header: rows.Where(row => row.Number <= Depth).MaxBy(CountKnown)))
+            .Where(sheet => sheet.Header is not null && CountKnown(sheet.Header) >= LeastKnownNames)
+            .Select(sheet => new HouseholdFile(fileName, sheet.rows, sheet.Header!)).ToList();
+        // Households on a second sheet must not vanish silently; the hidden list sheet of the template has no ID column.
+        if (found.Count(file => file.Columns.Missing.Count == 0 && file.DataRows.Count > 0) > 1) throw ManySheets();
+        var best = found.MaxBy(file => file.Columns.Known.Count) ?? throw NoHeader();
+        return best.DataRows.Count > 0 ? best : throw NoRows();
     }
 
     static int CountKnown(SheetRow row) => row.Cells.Count(cell => HouseholdColumns.Find(cell.Text) is not null);
@@ -27,6 +24,9 @@ static class HeaderSearch
     static UnreadableFileException NoHeader() => new(
         $"前 {Depth} 行里找不到表头（如 户编号、姓名、证件号码）。请使用系统提供的模板。",
         $"No header such as 户编号, 姓名, 证件号码 was found in the first {Depth} rows. Use the template of the system.");
+
+    static UnreadableFileException ManySheets() => new(
+        "工作簿中有多个工作表含有户信息，请合并到一个工作表后再导入。", "Several sheets of the workbook hold households. Put them on one sheet and import again.");
 
     static UnreadableFileException NoRows() => new("文件只有表头，没有数据行。", "The file has a header but no rows of data.");
 }
