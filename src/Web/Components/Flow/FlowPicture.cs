@@ -1,12 +1,12 @@
 namespace CaseFlow.Web.Components.Flow;
 
 /// <summary>How far a step of the chart has come.</summary>
-public enum FlowState { Later, Next, Now, Done, Bad }
+public enum StepProgress { Later, Next, Now, Done, Bad }
 
 /// <summary>One box of the chart.</summary>
 /// <param name="Sub">The small line: who and when.</param>
 /// <param name="X">Left edge as placed in the designer; null when nobody placed it.</param>
-public sealed record FlowNode(string Id, string Title, string? Sub, FlowState State, double? X = null, double? Y = null);
+public sealed record FlowNode(string Id, string Title, string? Sub, StepProgress State, double? X = null, double? Y = null);
 
 /// <summary>One line of the chart.</summary>
 /// <param name="IsDone">Whether the case went this way.</param>

@@ -8,19 +8,19 @@ public readonly record struct FlowRoute(string Path, double LabelX, double Label
     /// <summary>Leaves and enters on the sides that face each other.</summary>
     public static FlowRoute Between((double X, double Y) from, (double X, double Y) to)
     {
-        if (to.Y >= from.Y + FlowLayout.Height) return Curve(Bottom(from), Top(to), isVertical: true);
-        if (to.X >= from.X + FlowLayout.Width) return Curve(Right(from), Left(to), isVertical: false);
-        if (to.Y + FlowLayout.Height <= from.Y) return Around(from, to);
+        if (to.Y >= from.Y + FlowPlacement.Height) return Curve(Bottom(from), Top(to), isVertical: true);
+        if (to.X >= from.X + FlowPlacement.Width) return Curve(Right(from), Left(to), isVertical: false);
+        if (to.Y + FlowPlacement.Height <= from.Y) return Around(from, to);
         return Curve(Left(from), Right(to), isVertical: false);
     }
 
-    private static (double X, double Y) Top((double X, double Y) box) => (box.X + FlowLayout.Width / 2, box.Y);
+    private static (double X, double Y) Top((double X, double Y) box) => (box.X + FlowPlacement.Width / 2, box.Y);
 
-    private static (double X, double Y) Bottom((double X, double Y) box) => (box.X + FlowLayout.Width / 2, box.Y + FlowLayout.Height);
+    private static (double X, double Y) Bottom((double X, double Y) box) => (box.X + FlowPlacement.Width / 2, box.Y + FlowPlacement.Height);
 
-    private static (double X, double Y) Left((double X, double Y) box) => (box.X, box.Y + FlowLayout.Height / 2);
+    private static (double X, double Y) Left((double X, double Y) box) => (box.X, box.Y + FlowPlacement.Height / 2);
 
-    private static (double X, double Y) Right((double X, double Y) box) => (box.X + FlowLayout.Width, box.Y + FlowLayout.Height / 2);
+    private static (double X, double Y) Right((double X, double Y) box) => (box.X + FlowPlacement.Width, box.Y + FlowPlacement.Height / 2);
 
     private static FlowRoute Curve((double X, double Y) a, (double X, double Y) b, bool isVertical)
     {

@@ -1,7 +1,7 @@
 namespace CaseFlow.Web.Components.Flow;
 
 /// <summary>Places every box: where the designer put it, otherwise in layers from top to bottom.</summary>
-public static class FlowLayout
+public static class FlowPlacement
 {
     public const double Width = 180, Height = 60;
     private const double GapX = 40, GapY = 54, Margin = 24;
