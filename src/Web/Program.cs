@@ -3,9 +3,11 @@ using CaseFlow.Web.Api;
 using CaseFlow.Web.Api.Metrics;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Cli;
+using CaseFlow.Web.Components;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Standards;
 
@@ -26,6 +28,8 @@ builder.Services.AddBackground(builder.Configuration, builder.Environment);
 builder.Services.AddIdentity(builder.Configuration, builder.Environment);
 builder.Services.AddOrganisation();
 builder.Services.AddStandards();
+builder.Services.AddPages();
+builder.Services.AddInboxPages();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
@@ -34,17 +38,20 @@ await app.Services.PrepareDatabase(CancellationToken.None);
 app.UseRequestLocalization();
 app.UseExceptionHandler();
 app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseStatusCodePages(Problems.Fill);
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
+app.UseAntiforgery();
 
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapMetrics();
 app.MapOpenApi().AllowAnonymous();
 app.MapApi();
 app.MapAccountForms();
+app.MapPages();
 await app.RunAsync();
 return 0;
 
