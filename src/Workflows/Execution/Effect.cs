@@ -41,6 +41,9 @@ public sealed record RaiseEvent(string ActivityId, string Name, string? Correlat
 public sealed record StartChild(
     string ActivityId, long Id, string DefinitionId, ValueMap Input, string? CorrelationId, ChildWait Wait) : Effect(ActivityId);
 
+/// <summary>The parent no longer waits for the child: it was cancelled itself; the child is cancelled too.</summary>
+public sealed record CancelChild(string ActivityId, long Id, string Reason) : Effect(ActivityId);
+
 /// <summary>When the parent of a child goes on: at once, after the child's first burst, or when the child has finished.</summary>
 public enum ChildWait { None, FirstBurst, Completion }
 

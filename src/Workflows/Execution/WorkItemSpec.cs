@@ -34,6 +34,3 @@ public sealed record NoticeSpec(
 
 /// <summary>The life of a notice.</summary>
 public enum NoticeStatus { Draft, Posted, Paused, Expired, Closed, Withdrawn }
-
-/// <summary>A text in both languages of the product.</summary>
-public sealed record BilingualText(string Zh, string En);
