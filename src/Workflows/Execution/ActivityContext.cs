@@ -54,6 +54,8 @@ public sealed class ActivityContext
 
     internal Activity Activity => entry.Activity;
 
+    internal bool BelongsTo(BurstRun other) => run == other;
+
     /// <summary>An evaluated input by its name; the default of the activity type when the file has none.</summary>
     public object? Get(string input)
     {

@@ -31,6 +31,9 @@ public sealed record EngineContext
     /// <summary>How flowcharts count arrivals; Elsa's default is Counter.</summary>
     public FlowchartMode FlowchartMode { get; init; } = FlowchartMode.Counter;
 
+    /// <summary>What a fault does when the definition does not say: true lets other branches go on, false (Elsa's default) ends the instance as Faulted.</summary>
+    public bool ContinuesWithIncidents { get; init; }
+
     /// <summary>The limits of expressions and of one burst.</summary>
     public ScriptBudget Budget { get; init; } = ScriptBudget.Default;
 
@@ -44,6 +47,7 @@ public enum FlowchartMode { Counter, Token }
 /// <summary>A source of unique positive ids.</summary>
 public interface IIdSource
 {
+    /// <summary>The next id.</summary>
     long Next();
 }
 
