@@ -42,7 +42,7 @@ public sealed class Script
     {
         var run = new ScriptRun(scope, budget ?? ScriptBudget.Default);
         var value = single is null ? Execute(run) : single.Evaluate(run, null);
-        value = new Export(run).Copy(value);
+        value = value is bool ? value : new Export(run).Copy(value);
         if (run.HasWorkspace) run.Workspace.Save();
         return value;
     }

@@ -7,8 +7,8 @@ namespace CaseFlow.Workflows.State;
 /// <summary>What is true of all engine values: null, bool, long, double, decimal, string, DateTimeOffset, DateOnly, TimeSpan, Guid, list and map.</summary>
 public static class ValueTree
 {
-    /// <summary>How deep values may nest (levels); deeper or circular ones are refused before they can exhaust the stack.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>How deep values may nest (levels); a document that holds such a value still stays below the 64 levels JSON readers accept.</summary>
+    public const int MaxDepth = 48;
 
     /// <summary>A copy that shares no list and no map with the original.</summary>
     public static object? Clone(object? value) => Clone(value, 0);

@@ -15,7 +15,7 @@ internal readonly record struct ValueType(string Name, ValueKind Kind, bool IsAr
         var isArray = element.EndsWith("[]", StringComparison.Ordinal);
         if (isArray) element = element[..^2].TrimEnd('?');
         var isJsonArray = element == "JsonArray";
-        return Scalar(isJsonArray ? "JSON" : element) with { Name = name, IsArray = isArray || isJsonArray };
+        return Scalar(isJsonArray ? "Object" : element) with { Name = name, IsArray = isArray || isJsonArray };
     }
 
     // "System.String, System.Private.CoreLib" and "System.Collections.Generic.List`1[[System.String, …]], …" stand in old files.

@@ -87,6 +87,7 @@ internal static class Globals
     private static object? ParseFloat(in Call call)
     {
         var text = call.TextOf(0).Trim();
+        if (text.Length > 1000) text = text[..1000];
         if (text.StartsWith("Infinity", StringComparison.Ordinal) || text.StartsWith("+Infinity", StringComparison.Ordinal)) return double.PositiveInfinity;
         if (text.StartsWith("-Infinity", StringComparison.Ordinal)) return double.NegativeInfinity;
         var end = NumberEnd(text);

@@ -28,6 +28,7 @@ internal sealed class JsonText(ScriptRun run, string indent)
     private string Text(object? value)
     {
         Write(value);
+        run.Write(text.Length);
         return text.ToString();
     }
 

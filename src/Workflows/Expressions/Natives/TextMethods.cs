@@ -56,17 +56,21 @@ internal static class TextMethods
 
     private static object? Slice(in Call call)
     {
-        var text = Work(call);
-        var start = call.PositionOf(0, text.Length, 0);
-        return text.Substring(start, Math.Max(0, call.PositionOf(1, text.Length, text.Length) - start));
+        var start = call.PositionOf(0, call.Text.Length, 0);
+        return Part(call, start, Math.Max(start, call.PositionOf(1, call.Text.Length, call.Text.Length)));
     }
 
     private static object? Substring(in Call call)
     {
-        var text = Work(call);
-        var start = Math.Clamp(call.IntegerOf(0, 0), 0, text.Length);
-        var end = Math.Clamp(call.IntegerOf(1, text.Length), 0, text.Length);
-        return text[Math.Min(start, end)..Math.Max(start, end)];
+        var start = Math.Clamp(call.IntegerOf(0, 0), 0, call.Text.Length);
+        var end = Math.Clamp(call.IntegerOf(1, call.Text.Length), 0, call.Text.Length);
+        return Part(call, Math.Min(start, end), Math.Max(start, end));
+    }
+
+    private static string Part(in Call call, int start, int end)
+    {
+        call.Run.Step((end - start) >> 6);
+        return call.Text[start..end];
     }
 
     private static object? Split(in Call call)
@@ -102,14 +106,14 @@ internal static class TextMethods
             call.Run.Step();
             var part = fixedText ?? Coerce.ToText(call.Run, function!.Call(call.Run, [pattern, (double)found, text], call.At));
             part = Expand(part, pattern, function is null);
-            call.Run.Write(result.Length + (long)(found - position) + part.Length);
+            call.Run.Grow(result.Length + (long)(found - position) + part.Length, found - position + (long)part.Length);
             result.Append(text, position, found - position).Append(part);
             position = found + pattern.Length;
             from = pattern.Length == 0 ? found + 1 : position;
             if (!isAll) break;
         }
 
-        call.Run.Write(result.Length + (long)(text.Length - position));
+        call.Run.Grow(result.Length + (long)(text.Length - position), text.Length - position);
         return result.Append(text, position, text.Length - position).ToString();
     }
 
@@ -141,7 +145,7 @@ internal static class TextMethods
         for (var index = 0; index < call.Arguments.Length; index++)
         {
             var part = call.TextOf(index);
-            call.Run.Write(text.Length + (long)part.Length);
+            call.Run.Grow(text.Length + (long)part.Length, part.Length);
             text.Append(part);
         }
 

@@ -50,7 +50,7 @@ internal static class TimeMethods
     {
         if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToOffset(ValueTime.China);
-        return ValueTime.TryRead(text, out var time) ? time.ToOffset(ValueTime.China) : null;
+        return text.Length <= 64 && ValueTime.TryRead(text, out var time) ? time.ToOffset(ValueTime.China) : null;
     }
 
     private static object? FromParts(in Call call)

@@ -50,7 +50,7 @@ internal static class Coerce
         bool flag => flag ? "true" : "false",
         double number => ValueNumber.Text(number),
         ValueList list => Join(run, list, ","),
-        ValueMap { Count: 2 } map when map["name"] is "Error" => "Error: " + ToText(run, map["message"]),
+        ValueMap { Count: 2 } map when map["name"] is "Error" => ErrorText(run, map),
         ValueMap => "[object Object]",
         Function => "function",
         DateTimeOffset time => ValueTime.Text(time.ToOffset(ValueTime.China)),
@@ -58,6 +58,13 @@ internal static class Coerce
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static string ErrorText(ScriptRun run, ValueMap error)
+    {
+        var text = "Error: " + (error["message"] as string);
+        run.Write(text.Length);
+        return text;
+    }
 
     public static string Join(ScriptRun run, ValueList list, string separator)
     {
@@ -67,7 +74,7 @@ internal static class Coerce
         {
             run.Step();
             var part = IsNothing(list[index]) ? "" : ToText(run, list[index]);
-            run.Write(text.Length + (long)part.Length + separator.Length);
+            run.Grow(text.Length + (long)part.Length + separator.Length, part.Length + separator.Length);
             if (index > 0) text.Append(separator);
             text.Append(part);
         }
@@ -77,7 +84,12 @@ internal static class Coerce
     }
 
     /// <summary>The name a value has as a key of an object.</summary>
-    public static string ToKey(ScriptRun run, object? value) => value as string ?? ToText(run, value);
+    public static string ToKey(ScriptRun run, object? value)
+    {
+        var key = ToText(run, value);
+        run.Read(key);
+        return key;
+    }
 
     public static string TypeOf(object? value) => value switch
     {
@@ -91,6 +103,8 @@ internal static class Coerce
 
     private static double ToNumber(string text)
     {
+        // No number is that long, and reading one costs time no step would count.
+        if (text.Length > 1000) return double.NaN;
         var trimmed = text.AsSpan().Trim();
         if (trimmed.IsEmpty) return 0;
         if (trimmed is "Infinity" or "+Infinity") return double.PositiveInfinity;

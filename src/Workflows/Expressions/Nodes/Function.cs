@@ -46,7 +46,7 @@ internal readonly record struct Call(ScriptRun Run, object? Self, object?[] Argu
 
     public bool Has(int index) => index < Arguments.Length && Arguments[index] is not Undefined;
 
-    public string TextOf(int index) => Coerce.ToText(Run, this[index]);
+    public string TextOf(int index) => Coerce.ToKey(Run, this[index]);
 
     public double NumberOf(int index) => Coerce.ToNumber(this[index]);
 

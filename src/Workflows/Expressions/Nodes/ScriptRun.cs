@@ -50,6 +50,13 @@ internal sealed class ScriptRun(IScriptScope scope, ScriptBudget budget)
         Step(length >> 6);
     }
 
+    /// <summary>Counts a part that is about to be added to a text, and checks the length the text then has.</summary>
+    public void Grow(long length, long added)
+    {
+        if (length > Budget.TextLength) Write(length);
+        Step(added >> 6);
+    }
+
     /// <summary>Checks the size a list or map is about to get.</summary>
     public void Room(long size)
     {

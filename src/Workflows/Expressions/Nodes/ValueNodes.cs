@@ -27,7 +27,7 @@ internal sealed class TemplateNode : Node
         for (var index = 0; index < parts.Length; index++)
         {
             var part = Coerce.ToText(run, parts[index].Evaluate(run, frame));
-            run.Write(text.Length + (long)part.Length + texts[index + 1].Length);
+            run.Grow(text.Length + (long)part.Length + texts[index + 1].Length, part.Length + texts[index + 1].Length);
             text.Append(part).Append(texts[index + 1]);
         }
 

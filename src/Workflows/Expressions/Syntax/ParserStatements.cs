@@ -126,7 +126,7 @@ internal sealed partial class Parser
     private Statement ReadFor()
     {
         var at = Take().At;
-        if (TryTakeWord("await")) { }
+        TryTakeWord("await");
         Expect("(");
         scope = new NameScope(scope, isFunction: false);
         var isDeclared = Current.Kind == TokenKind.Name && Current.Text is "let" or "const" or "var";

@@ -6,8 +6,6 @@ namespace CaseFlow.Workflows.Expressions.Syntax;
 /// <summary>Words that are not names.</summary>
 internal static class Words
 {
-    public static readonly FrozenSet<string> Literals = FrozenSet.Create("true", "false", "null");
-
     private static readonly FrozenSet<string> Used = FrozenSet.Create(
         "true", "false", "null", "var", "let", "const", "if", "else", "for", "while", "break", "continue", "return", "throw", "function", "typeof", "in", "new", "await");
 
