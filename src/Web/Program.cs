@@ -6,6 +6,8 @@ using CaseFlow.Web.Cli;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Demo;
+using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Organisation;
@@ -28,11 +30,14 @@ builder.Services.AddBackground(builder.Configuration, builder.Environment);
 builder.Services.AddIdentity(builder.Configuration, builder.Environment);
 builder.Services.AddOrganisation();
 builder.Services.AddStandards();
+builder.Services.AddHouseholds();
+builder.Services.AddDemo();
 builder.Services.AddPages();
 builder.Services.AddInboxPages();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
+await app.LoadDemo(CancellationToken.None);
 
 // First, because a culture set further in is gone again where errors are put into words.
 app.UseRequestLocalization();

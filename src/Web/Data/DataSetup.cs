@@ -1,3 +1,4 @@
+using CaseFlow.Web.Data.Ids;
 using CaseFlow.Web.Data.Keys;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -22,6 +23,7 @@ public static class DataSetup
             services.AddDbContextPool<CaseFlowDb, SqliteCaseFlowDb>(options => options.UseSqlite(database.ConnectionString));
         }
 
+        services.AddSingleton<IdBlocks>();
         services.AddSharedKeys();
         services.AddHealthChecks().AddDbContextCheck<CaseFlowDb>("database");
     }

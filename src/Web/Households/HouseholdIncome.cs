@@ -4,7 +4,7 @@ namespace CaseFlow.Web.Households;
 public sealed class HouseholdIncome
 {
     public required long Id { get; init; }
-    public long HouseholdId { get; init; }
+    public required long HouseholdId { get; init; }
     public required int Year { get; init; }
     public required decimal Total { get; set; }
     public decimal? Dibao { get; set; }

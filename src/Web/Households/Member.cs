@@ -4,7 +4,7 @@ namespace CaseFlow.Web.Households;
 public sealed class Member
 {
     public required long Id { get; init; }
-    public long HouseholdId { get; init; }
+    public required long HouseholdId { get; init; }
 
     /// <summary>The head is 1; the others follow in the order of the sheet.</summary>
     public required int Sequence { get; set; }

@@ -4,7 +4,7 @@ namespace CaseFlow.Web.Households;
 public sealed class StatusPeriod
 {
     public required long Id { get; init; }
-    public long HouseholdId { get; init; }
+    public required long HouseholdId { get; init; }
     public required HouseholdStatus Status { get; init; }
     public required DateOnly ValidFrom { get; init; }
     public DateOnly? ValidTo { get; set; }

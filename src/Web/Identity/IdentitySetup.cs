@@ -19,7 +19,10 @@ public static class IdentitySetup
         AddSchemes(services, configuration);
         services.AddAuthorization(Rights.Define);
         services.AddScoped<IAuthorizationHandler, HoldsRoleHandler>();
-        services.AddSingleton<IClaimsTransformation, LiveTickets>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).PostConfigure<ICallerDirectory>((options, directory) =>
+            options.TicketDataFormat = new LiveTicketFormat(options.TicketDataFormat, directory));
+        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).PostConfigure<ICallerDirectory>((options, directory) =>
+            options.BearerTokenProtector = new LiveTicketFormat(options.BearerTokenProtector, directory));
         services.AddHttpContextAccessor();
         services.AddSingleton<CallerSource>();
         services.AddScoped(provider => provider.GetRequiredService<CallerSource>().Read());

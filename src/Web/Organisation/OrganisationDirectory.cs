@@ -4,19 +4,20 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Organisation.Posts;
 using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Organisation;
 
 /// <summary>The organisation in memory: who exists, who holds which post today, what areas are called.</summary>
 public sealed class OrganisationDirectory(IServiceScopeFactory scopes, TimeProvider clock)
-    : ReferenceCopy<OrganisationSnapshot>(ReferenceVersion.Organisation, OrganisationSnapshot.Empty, scopes), ICallerDirectory
+    : ReferenceCopy<OrganisationSnapshot>(ReferenceVersion.Organisation, OrganisationSnapshot.Empty, scopes), ICallerDirectory, IParticipants
 {
     public CallerAccount? Account(string userId) => Current.Account(userId);
 
     public IReadOnlyList<CallerPost> PostsOf(string userId) => Current.PostsOf(userId, clock.ChinaToday);
 
-    /// <summary>Ids of those who hold the role for the area above the code at the level, in a stable order.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Holders(string level, string role, string areaCode)
     {
         var organ = Enum.TryParse<AreaLevel>(level, out var at) ? AreaPaths.At(areaCode, at) ?? areaCode : areaCode;

@@ -1,6 +1,7 @@
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Web.Organisation;
 
@@ -10,6 +11,7 @@ public static class OrganisationSetup
     {
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<ICallerDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
+        services.AddSingleton<IParticipants>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddHostedService<ReferenceRefresh>();
         services.AddScoped<OrganisationChanges>();

@@ -25,5 +25,6 @@ sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeConfigurat
         role.Property(r => r.Level).HasMaxLength(10);
         role.Property(r => r.Department).HasMaxLength(20);
         role.Ignore(r => r.Name);
+        role.HasData(RoleSeed.All);
     }
 }

@@ -22,6 +22,29 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CaseFlow.Web.Data.Ids.IdBlock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("NextId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_blocks");
+
+                    b.ToTable("id_blocks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            NextId = 1001L
+                        });
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Data.Keys.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -742,6 +765,149 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_roles");
 
                     b.ToTable("roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "ApplicantClerk",
+                            En = "Application clerk",
+                            Level = "Village",
+                            Sort = 1,
+                            Zh = "申请受理员"
+                        },
+                        new
+                        {
+                            Key = "GroupLeader",
+                            En = "Village group leader",
+                            Level = "Group",
+                            Sort = 2,
+                            Zh = "村民小组长"
+                        },
+                        new
+                        {
+                            Key = "VillageCommittee",
+                            En = "Village committee",
+                            Level = "Village",
+                            Sort = 3,
+                            Zh = "村（社区）“两委”"
+                        },
+                        new
+                        {
+                            Key = "VillageCadre",
+                            En = "Resident village cadre",
+                            Level = "Village",
+                            Sort = 4,
+                            Zh = "驻村干部"
+                        },
+                        new
+                        {
+                            Key = "TownshipAuditor",
+                            En = "Township auditor",
+                            Level = "Township",
+                            Sort = 5,
+                            Zh = "乡镇审核员"
+                        },
+                        new
+                        {
+                            Key = "TownshipHead",
+                            En = "Township head",
+                            Level = "Township",
+                            Sort = 6,
+                            Zh = "乡镇长"
+                        },
+                        new
+                        {
+                            Key = "CountyAuditor",
+                            En = "County auditor",
+                            Level = "County",
+                            Sort = 7,
+                            Zh = "县级审核员"
+                        },
+                        new
+                        {
+                            Key = "CountyApprover",
+                            En = "County approver",
+                            Level = "County",
+                            Sort = 8,
+                            Zh = "县级审批人"
+                        },
+                        new
+                        {
+                            Key = "DeptWater",
+                            Department = "Water",
+                            En = "Water department",
+                            Level = "Department",
+                            Sort = 9,
+                            Zh = "水务部门"
+                        },
+                        new
+                        {
+                            Key = "DeptHousing",
+                            Department = "Housing",
+                            En = "Housing department",
+                            Level = "Department",
+                            Sort = 10,
+                            Zh = "住建部门"
+                        },
+                        new
+                        {
+                            Key = "DeptSchool",
+                            Department = "School",
+                            En = "School department",
+                            Level = "Department",
+                            Sort = 11,
+                            Zh = "教育部门"
+                        },
+                        new
+                        {
+                            Key = "DeptHealth",
+                            Department = "Health",
+                            En = "Health department",
+                            Level = "Department",
+                            Sort = 12,
+                            Zh = "卫健部门"
+                        },
+                        new
+                        {
+                            Key = "DeptPension",
+                            Department = "Pension",
+                            En = "Pension department",
+                            Level = "Department",
+                            Sort = 13,
+                            Zh = "社保部门"
+                        },
+                        new
+                        {
+                            Key = "Supervisor",
+                            En = "Supervisor",
+                            Level = "County",
+                            Sort = 14,
+                            Zh = "督查员"
+                        },
+                        new
+                        {
+                            Key = "ProcedureAdmin",
+                            En = "Procedure administrator",
+                            Level = "County",
+                            Sort = 15,
+                            Zh = "流程管理员"
+                        },
+                        new
+                        {
+                            Key = "ProcedureReviewer",
+                            En = "Procedure reviewer",
+                            Level = "County",
+                            Sort = 16,
+                            Zh = "流程审批人"
+                        },
+                        new
+                        {
+                            Key = "SystemAdmin",
+                            En = "System administrator",
+                            Level = "County",
+                            Sort = 17,
+                            Zh = "系统管理员"
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Organisation.Reference.ReferenceVersion", b =>

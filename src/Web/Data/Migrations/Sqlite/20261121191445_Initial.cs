@@ -86,6 +86,18 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_blocks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_id_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "income_windows",
                 columns: table => new
                 {
@@ -444,12 +456,41 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.InsertData(
+                table: "id_blocks",
+                columns: new[] { "id", "next_id" },
+                values: new object[] { 1, 1001L });
+
+            migrationBuilder.InsertData(
                 table: "reference_versions",
                 columns: new[] { "key", "number" },
                 values: new object[,]
                 {
                     { "organisation", 0L },
                     { "standards", 0L }
+                });
+
+            migrationBuilder.InsertData(
+                table: "roles",
+                columns: new[] { "key", "department", "en", "level", "sort", "zh" },
+                values: new object[,]
+                {
+                    { "ApplicantClerk", null, "Application clerk", "Village", 1, "申请受理员" },
+                    { "CountyApprover", null, "County approver", "County", 8, "县级审批人" },
+                    { "CountyAuditor", null, "County auditor", "County", 7, "县级审核员" },
+                    { "DeptHealth", "Health", "Health department", "Department", 12, "卫健部门" },
+                    { "DeptHousing", "Housing", "Housing department", "Department", 10, "住建部门" },
+                    { "DeptPension", "Pension", "Pension department", "Department", 13, "社保部门" },
+                    { "DeptSchool", "School", "School department", "Department", 11, "教育部门" },
+                    { "DeptWater", "Water", "Water department", "Department", 9, "水务部门" },
+                    { "GroupLeader", null, "Village group leader", "Group", 2, "村民小组长" },
+                    { "ProcedureAdmin", null, "Procedure administrator", "County", 15, "流程管理员" },
+                    { "ProcedureReviewer", null, "Procedure reviewer", "County", 16, "流程审批人" },
+                    { "Supervisor", null, "Supervisor", "County", 14, "督查员" },
+                    { "SystemAdmin", null, "System administrator", "County", 17, "系统管理员" },
+                    { "TownshipAuditor", null, "Township auditor", "Township", 5, "乡镇审核员" },
+                    { "TownshipHead", null, "Township head", "Township", 6, "乡镇长" },
+                    { "VillageCadre", null, "Resident village cadre", "Village", 4, "驻村干部" },
+                    { "VillageCommittee", null, "Village committee", "Village", 3, "村（社区）“两委”" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -589,6 +630,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "household_status");
+
+            migrationBuilder.DropTable(
+                name: "id_blocks");
 
             migrationBuilder.DropTable(
                 name: "income_windows");
