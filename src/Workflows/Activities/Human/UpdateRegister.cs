@@ -1,0 +1,25 @@
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Workflows.Activities.Human;
+
+/// <summary>更新名册: the decision changes the register entry of the household.</summary>
+public sealed class UpdateRegister(ActivityNode node) : Activity(node)
+{
+    private readonly StaticInputs inputs = new(node);
+
+    /// <summary>The type for the designer and the release check.</summary>
+    public static ActivityDescriptor Descriptor { get; } = new(
+        "CaseFlow.UpdateRegister", new("更新名册", "Update the register"), HandlerInputs.Category,
+        new("按办理结果更新农户的登记状态。", "Changes the register entry of the household."))
+    {
+        Inputs = [HandlerInputs.Text("Title", "标题", "Title"), HandlerInputs.Text("Change", "变更", "Change"), HandlerInputs.Text("Reason", "原因", "Reason")],
+    };
+
+    /// <inheritdoc/>
+    public override StepResult Run(ActivityContext context)
+    {
+        context.Emit(new ChangeRegister(context.Node.Id, inputs.Text("Change") ?? "", inputs.Text("Reason"), HandledWork.Facts(context)));
+        return StepResult.Complete();
+    }
+}
