@@ -1,0 +1,34 @@
+namespace CaseFlow.Workflows.ReleaseCheck;
+
+/// <summary>What a statutory rule demands.</summary>
+public enum StatutoryDemand
+{
+    /// <summary>A notice lasts at least so many days.</summary>
+    NoticeMinimum,
+
+    /// <summary>A notice or announcement at the level must stand on every way to a positive end.</summary>
+    NoticeRequired,
+
+    /// <summary>At most so many notices (公示), announcements not counted.</summary>
+    NoticeLimit,
+
+    /// <summary>The whole procedure lasts at most so many natural days.</summary>
+    EndToEnd,
+
+    /// <summary>No step at the level.</summary>
+    StepForbidden,
+}
+
+/// <summary>One dated statutory rule with its source.</summary>
+/// <param name="Family">The family of procedures it binds; * binds procedures whose family has no rule of the same demand.</param>
+/// <param name="Level">The level it speaks of; null means all.</param>
+/// <param name="Days">Days, or the count of notices; 0 where the demand has none.</param>
+/// <param name="From">The first day on which it holds.</param>
+/// <param name="To">The last day; null while in force.</param>
+/// <param name="Source">文号 or title of the document.</param>
+public sealed record StatutoryRule(
+    string Id, StatutoryDemand Demand, string Family, string? Level, int Days, DateOnly From, DateOnly? To, string Source, BilingualText Text)
+{
+    /// <summary>True when the rule holds on the day.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+}
