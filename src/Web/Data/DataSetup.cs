@@ -1,5 +1,7 @@
 using CaseFlow.Web.Data.Ids;
 using CaseFlow.Web.Data.Keys;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -16,14 +18,17 @@ public static class DataSetup
         {
             services.AddSingleton(_ => new NpgsqlDataSourceBuilder(database.ConnectionString) { Name = "caseflow" }.Build());
             services.AddDbContextPool<CaseFlowDb, PostgresCaseFlowDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            services.AddSingleton<IWorkflowStore>(provider => new PostgresWorkflowStore(provider.GetRequiredService<NpgsqlDataSource>()));
         }
         else
         {
             Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!);
             services.AddDbContextPool<CaseFlowDb, SqliteCaseFlowDb>(options => options.UseSqlite(database.ConnectionString));
+            services.AddSingleton<IWorkflowStore, SqliteWorkflowStore>();
         }
 
         services.AddSingleton<IdBlocks>();
+        services.AddSingleton<IIdSource, HiLoIds>();
         services.AddSharedKeys();
         services.AddHealthChecks().AddDbContextCheck<CaseFlowDb>("database");
     }

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Web.Data.Runtime;
+
+/// <summary>
+/// The tables of the write path. Ids come from <see cref="Counter"/> blocks, never from the table, because the engine needs them before the row exists.
+/// Open rows are few beside millions of finished ones: every inbox index is partial. A fill factor leaves room for the update that closes a row.
+/// </summary>
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> cases)
+    {
+        cases.ToTable("cases").Property(row => row.Id).ValueGeneratedNever();
+        cases.Property(row => row.Number).HasMaxLength(40);
+        cases.HasIndex(row => row.Number).IsUnique();
+        cases.HasIndex(row => new { row.AreaCode, row.Id });
+        cases.HasIndex(row => new { row.StartedBy, row.Id });
+        cases.HasIndex(row => row.HouseholdId).HasFilter("household_id IS NOT NULL");
+        cases.HasIndex(row => new { row.Procedure, row.AreaCode, row.Id }).HasDatabaseName("ix_cases_running").HasFilter("status = 0");
+    }
+}
+
+internal sealed class InstanceMapping : IEntityTypeConfiguration<Instance>
+{
+    public void Configure(EntityTypeBuilder<Instance> instances)
+    {
+        instances.ToTable("instances").Property(row => row.Id).ValueGeneratedNever();
+        instances.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+        instances.HasIndex(row => row.CaseId);
+        instances.HasIndex(row => row.Id).HasDatabaseName("ix_instances_with_incidents").HasFilter("incidents > 0");
+    }
+}
+
+internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> items)
+    {
+        items.ToTable("work_items").Property(row => row.Id).ValueGeneratedNever();
+        items.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+        items.HasIndex(row => row.CaseId);
+        Open(items, "ix_work_items_assigned", "assignee IS NOT NULL", nameof(WorkItem.Assignee), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_claimable", "assignee IS NULL", nameof(WorkItem.Role), nameof(WorkItem.OrganArea), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_area", null, nameof(WorkItem.CaseArea), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_county", null, nameof(WorkItem.County), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
+        items.HasIndex(row => new { row.DoneBy, row.DoneAt, row.Id }).HasDatabaseName("ix_work_items_done").HasFilter("status = 1").IsDescending(false, true, true);
+    }
+
+    private static void Open(EntityTypeBuilder<WorkItem> items, string name, string? filter, params string[] columns) =>
+        items.HasIndex(columns, name).HasFilter(filter is null ? "status = 0" : $"status = 0 AND {filter}");
+}
+
+internal sealed class WorkflowTimerMapping : IEntityTypeConfiguration<WorkflowTimer>
+{
+    public void Configure(EntityTypeBuilder<WorkflowTimer> timers)
+    {
+        timers.ToTable("timers").Property(row => row.Id).ValueGeneratedNever();
+        timers.HasIndex(row => new { row.DueAt, row.Id }).HasFilter("error IS NULL");
+        timers.HasIndex(row => row.CaseId);
+    }
+}
+
+internal sealed class PublicNoticeMapping : IEntityTypeConfiguration<PublicNotice>
+{
+    public void Configure(EntityTypeBuilder<PublicNotice> notices)
+    {
+        notices.ToTable("notices").Property(row => row.Id).ValueGeneratedNever();
+        notices.HasIndex(row => row.CaseId);
+        notices.HasIndex(row => new { row.CaseArea, row.EndsOn, row.Id }).HasDatabaseName("ix_notices_running").HasFilter("status IN (1, 2)");
+    }
+}
+
+internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
+{
+    public void Configure(EntityTypeBuilder<Objection> objections)
+    {
+        objections.ToTable("objections").Property(row => row.Id).ValueGeneratedNever();
+        objections.HasIndex(row => row.NoticeId);
+        objections.HasIndex(row => new { row.CaseArea, row.Id }).HasDatabaseName("ix_objections_open").HasFilter("status = 0");
+    }
+}
+
+internal sealed class EventWaitMapping : IEntityTypeConfiguration<EventWait>
+{
+    public void Configure(EntityTypeBuilder<EventWait> waits)
+    {
+        waits.ToTable("event_waits").Property(row => row.Id).ValueGeneratedNever();
+        waits.HasIndex(row => new { row.Name, row.CorrelationId });
+    }
+}
+
+internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> events) =>
+        events.ToTable("case_events").HasKey(row => new { row.CaseId, row.Seq });
+}
+
+internal sealed class IdempotencyKeyMapping : IEntityTypeConfiguration<IdempotencyKey>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyKey> keys)
+    {
+        keys.ToTable("idempotency_keys").HasKey(row => new { row.UserId, row.Key });
+        keys.HasIndex(row => row.At);
+    }
+}
+
+internal sealed class RegisterChangeMapping : IEntityTypeConfiguration<RegisterChange>
+{
+    public void Configure(EntityTypeBuilder<RegisterChange> changes)
+    {
+        changes.ToTable("register_changes").Property(row => row.Id).ValueGeneratedNever();
+        changes.HasIndex(row => new { row.HouseholdId, row.Id });
+    }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> messages)
+    {
+        messages.ToTable("messages").Property(row => row.Id).ValueGeneratedNever();
+        messages.HasIndex(row => new { row.UserId, row.Id });
+        messages.HasIndex(row => row.CaseId);
+    }
+}
+
+internal sealed class CounterMapping : IEntityTypeConfiguration<Counter>
+{
+    public void Configure(EntityTypeBuilder<Counter> counters) => counters.ToTable("counters").HasKey(row => row.Name);
+}

@@ -1,0 +1,86 @@
+using CaseFlow.Web.Data.Runtime;
+
+namespace CaseFlow.Web.Data.Store;
+
+/// <summary>Everything one act saves, in one transaction: state, work items, timers, notices, history and the answer to repeat.</summary>
+public sealed class CaseCommit
+{
+    /// <summary>The root instance as it is after the act. For a new case its revision is 1; else it is the loaded revision plus one and guards the commit.</summary>
+    public required Instance Root { get; init; }
+
+    /// <summary>The case, when the act starts it.</summary>
+    public Case? NewCase { get; init; }
+
+    /// <summary>How the case stands now, when the act changed it.</summary>
+    public CaseChange? CaseChange { get; set; }
+
+    public required CaseEvent Event { get; init; }
+
+    public IdempotencyKey? Answer { get; set; }
+
+    public List<Instance> NewChildren { get; } = [];
+
+    public List<Instance> ChangedChildren { get; } = [];
+
+    public List<WorkItem> NewItems { get; } = [];
+
+    public List<WorkItem> ChangedItems { get; } = [];
+
+    public List<ItemWithdrawal> WithdrawnItems { get; } = [];
+
+    public List<WorkflowTimer> NewTimers { get; } = [];
+
+    public List<RowId> StoppedTimers { get; } = [];
+
+    public List<PublicNotice> NewNotices { get; } = [];
+
+    public List<NoticeChange> ChangedNotices { get; } = [];
+
+    public List<Objection> NewObjections { get; } = [];
+
+    public List<ObjectionDecision> DecidedObjections { get; } = [];
+
+    public List<EventWait> NewWaits { get; } = [];
+
+    public List<RowId> EndedWaits { get; } = [];
+
+    public List<RegisterChange> RegisterChanges { get; } = [];
+
+    public List<Message> Messages { get; } = [];
+}
+
+public readonly record struct RowId(long Id);
+
+/// <summary>An open work item the engine takes back.</summary>
+public sealed record ItemWithdrawal(long Id, DateTimeOffset At, string Reason);
+
+/// <summary>The new standing of a case; nulls leave what is there.</summary>
+public sealed record CaseChange(long Id, CaseStatus Status, string? Outcome, DateTimeOffset? ClosedAt, string? VersionId = null);
+
+/// <summary>What changed on a notice; nulls leave what is there.</summary>
+public sealed record NoticeChange(long Id, CaseFlow.Workflows.Execution.NoticeStatus Status)
+{
+    public DateTimeOffset? PostedAt { get; init; }
+
+    public string? PostedBy { get; init; }
+
+    public string? Places { get; init; }
+
+    public string? Photos { get; init; }
+
+    public DateOnly? EndsOn { get; init; }
+
+    public string? ExplanationZh { get; init; }
+
+    public string? ExplanationEn { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public string? ClosingPhotos { get; init; }
+
+    public string? Statement { get; init; }
+
+    public string? Outcome { get; init; }
+}
+
+public sealed record ObjectionDecision(long Id, ObjectionStatus Status, string Reply, DateTimeOffset DecidedAt, string DecidedBy);

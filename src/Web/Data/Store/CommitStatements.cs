@@ -1,0 +1,53 @@
+using CaseFlow.Web.Data.Runtime;
+
+namespace CaseFlow.Web.Data.Store;
+
+/// <summary>Where the statements of a commit go: a batch on PostgreSQL, the writer's connection on SQLite.</summary>
+internal interface ICommitSink
+{
+    void Write<TRow>(RowStatement<TRow> statement, IReadOnlyList<TRow> rows);
+
+    /// <summary>Writes the row that decides who was first; a stale one ends the commit.</summary>
+    void Guard<TRow>(RowStatement<TRow> statement, TRow row);
+}
+
+/// <summary>The one description of what a commit writes, for both databases; a statement without rows is not sent.</summary>
+internal static class CommitStatements
+{
+    public static void Write(CaseCommit commit, ICommitSink sink)
+    {
+        if (commit.NewCase is { } opened)
+        {
+            sink.Write(CaseStatements.Insert, [opened]);
+            sink.Write(InstanceStatements.Insert, [commit.Root]);
+        }
+        else
+        {
+            sink.Guard(InstanceStatements.Advance, commit.Root);
+        }
+
+        if (commit.CaseChange is { } change) sink.Write(CaseStatements.Change, [change]);
+        Some(sink, InstanceStatements.Insert, commit.NewChildren);
+        Some(sink, InstanceStatements.Save, commit.ChangedChildren);
+        Some(sink, WorkItemStatements.Change, commit.ChangedItems);
+        Some(sink, WorkItemStatements.Withdraw, commit.WithdrawnItems);
+        Some(sink, WorkItemStatements.Insert, commit.NewItems);
+        Some(sink, WaitStatements.StopTimers, commit.StoppedTimers);
+        Some(sink, WaitStatements.InsertTimers, commit.NewTimers);
+        Some(sink, WaitStatements.EndEvents, commit.EndedWaits);
+        Some(sink, WaitStatements.InsertEvents, commit.NewWaits);
+        Some(sink, NoticeStatements.Insert, commit.NewNotices);
+        Some(sink, NoticeStatements.Change, commit.ChangedNotices);
+        Some(sink, NoticeStatements.InsertObjections, commit.NewObjections);
+        Some(sink, NoticeStatements.Decide, commit.DecidedObjections);
+        Some(sink, RecordStatements.InsertChanges, commit.RegisterChanges);
+        Some(sink, RecordStatements.InsertMessages, commit.Messages);
+        sink.Write(RecordStatements.InsertEvents, [commit.Event]);
+        if (commit.Answer is { } answer) sink.Write(RecordStatements.InsertAnswer, [answer]);
+    }
+
+    private static void Some<TRow>(ICommitSink sink, RowStatement<TRow> statement, List<TRow> rows)
+    {
+        if (rows.Count > 0) sink.Write(statement, rows);
+    }
+}
