@@ -51,10 +51,10 @@ internal static class Columns<TRow>
 
     public static Column<TRow> Bytes(string name, Func<TRow, byte[]> get) => new Column<TRow, byte[]>(name, "bytea", get);
 
-    public static Column<TRow> Time(string name, Func<TRow, DateTimeOffset> get) =>
+    public static Column<TRow> Instant(string name, Func<TRow, DateTimeOffset> get) =>
         new Column<TRow, DateTimeOffset>(name, "timestamptz", row => get(row).ToUniversalTime());
 
-    public static Column<TRow> TimeOrNull(string name, Func<TRow, DateTimeOffset?> get) =>
+    public static Column<TRow> InstantOrNull(string name, Func<TRow, DateTimeOffset?> get) =>
         new Column<TRow, DateTimeOffset?>(name, "timestamptz", row => get(row)?.ToUniversalTime());
 
     public static Column<TRow> DayOrNull(string name, Func<TRow, DateOnly?> get) => new Column<TRow, DateOnly?>(name, "date", get);

@@ -9,7 +9,7 @@ internal static class InstanceStatements
     [
         Long("id", row => row.Id), Int("revision", row => row.Revision), Text("version_id", row => row.VersionId), Int("status", row => (int)row.Status),
         Bytes("state", row => row.State), Long("chain_seq", row => row.ChainSeq), Bytes("chain_head", row => row.ChainHead),
-        Int("incidents", row => row.Incidents), Time("updated_at", row => row.UpdatedAt),
+        Int("incidents", row => row.Incidents), Instant("updated_at", row => row.UpdatedAt),
     ];
 
     public static readonly RowStatement<Instance> Insert = RowStatement<Instance>.Insert(

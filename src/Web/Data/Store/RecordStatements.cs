@@ -11,7 +11,7 @@ internal static class RecordStatements
 {
     public static readonly RowStatement<CaseEvent> InsertEvents = RowStatement<CaseEvent>.Insert(
         "case_events",
-        Line.Long("case_id", row => row.CaseId), Line.Long("seq", row => row.Seq), Line.Time("at", row => row.At), Line.Text("actor", row => row.Actor),
+        Line.Long("case_id", row => row.CaseId), Line.Long("seq", row => row.Seq), Line.Instant("at", row => row.At), Line.Text("actor", row => row.Actor),
         Line.Text("actor_name", row => row.ActorName), Line.Text("on_behalf_of", row => row.OnBehalfOf), Line.Text("ip", row => row.Ip),
         Line.Text("kind", row => row.Kind), Line.Text("activity_id", row => row.ActivityId), Line.LongOrNull("work_item_id", row => row.WorkItemId),
         Line.Text("details", row => row.Details), Line.Text("version_id", row => row.VersionId), Line.Bytes("version_hash", row => row.VersionHash),
@@ -20,18 +20,18 @@ internal static class RecordStatements
     public static readonly RowStatement<IdempotencyKey> InsertAnswer = RowStatement<IdempotencyKey>.Insert(
         "idempotency_keys",
         Answer.Text("user_id", row => row.UserId), Answer.Text("key", row => row.Key), Answer.Bytes("body_hash", row => row.BodyHash),
-        Answer.Text("answer", row => row.Answer), Answer.Time("at", row => row.At));
+        Answer.Text("answer", row => row.Answer), Answer.Instant("at", row => row.At));
 
     public static readonly RowStatement<RegisterChange> InsertChanges = RowStatement<RegisterChange>.Insert(
         "register_changes",
         Register.Long("id", row => row.Id), Register.Long("case_id", row => row.CaseId), Register.LongOrNull("household_id", row => row.HouseholdId),
         Register.Text("case_area", row => row.CaseArea), Register.Text("activity_id", row => row.ActivityId), Register.Text("change", row => row.Change),
-        Register.Text("reason", row => row.Reason), Register.Text("details", row => row.Details), Register.Time("at", row => row.At),
+        Register.Text("reason", row => row.Reason), Register.Text("details", row => row.Details), Register.Instant("at", row => row.At),
         Register.Day("effective_on", row => row.EffectiveOn));
 
     public static readonly RowStatement<Message> InsertMessages = RowStatement<Message>.Insert(
         "messages",
         Word.Long("id", row => row.Id), Word.Long("case_id", row => row.CaseId), Word.Text("case_area", row => row.CaseArea),
         Word.Text("activity_id", row => row.ActivityId), Word.Text("kind", row => row.Kind), Word.Text("user_id", row => row.UserId),
-        Word.Text("audience", row => row.Audience), Word.Text("template", row => row.Template), Word.Text("arguments", row => row.Arguments), Word.Time("at", row => row.At));
+        Word.Text("audience", row => row.Audience), Word.Text("template", row => row.Template), Word.Text("arguments", row => row.Arguments), Word.Instant("at", row => row.At));
 }

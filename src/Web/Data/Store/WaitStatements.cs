@@ -10,7 +10,7 @@ internal static class WaitStatements
     public static readonly RowStatement<WorkflowTimer> InsertTimers = RowStatement<WorkflowTimer>.Insert(
         "timers",
         Timer.Long("id", row => row.Id), Timer.Long("case_id", row => row.CaseId), Timer.Long("instance_id", row => row.InstanceId),
-        Timer.Text("activity_id", row => row.ActivityId), Timer.Text("kind", row => row.Kind), Timer.Time("due_at", row => row.DueAt),
+        Timer.Text("activity_id", row => row.ActivityId), Timer.Text("kind", row => row.Kind), Timer.Instant("due_at", row => row.DueAt),
         Timer.Int("attempts", row => row.Attempts));
 
     public static readonly RowStatement<EventWait> InsertEvents = RowStatement<EventWait>.Insert(

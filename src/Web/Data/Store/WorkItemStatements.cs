@@ -8,7 +8,7 @@ internal static class WorkItemStatements
     private static readonly Column<WorkItem>[] Moving =
     [
         Long("id", row => row.Id), Int("status", row => (int)row.Status), Text("assignee", row => row.Assignee), Text("assignee_name", row => row.AssigneeName),
-        Text("delegated_from", row => row.DelegatedFrom), TimeOrNull("done_at", row => row.DoneAt), Text("done_by", row => row.DoneBy),
+        Text("delegated_from", row => row.DelegatedFrom), InstantOrNull("done_at", row => row.DoneAt), Text("done_by", row => row.DoneBy),
         Text("done_by_name", row => row.DoneByName), Text("on_behalf_of", row => row.OnBehalfOf), Text("outcome", row => row.Outcome),
         Text("opinion", row => row.Opinion), Text("form", row => row.Form), Int("urged", row => row.Urged), Int("revision", row => row.Revision),
     ];
@@ -21,7 +21,7 @@ internal static class WorkItemStatements
             Text("title", row => row.Title), Text("procedure", row => row.Procedure), Text("case_number", row => row.CaseNumber),
             Text("case_subject", row => row.CaseSubject), Text("subject", row => row.Subject), Text("level", row => row.Level), Text("role", row => row.Role),
             Text("organ_area", row => row.OrganArea), Text("case_area", row => row.CaseArea), Text("county", row => row.County),
-            Time("arrived_at", row => row.ArrivedAt), TimeOrNull("due_at", row => row.DueAt), Text("due_zh", row => row.DueZh), Text("due_en", row => row.DueEn),
+            Instant("arrived_at", row => row.ArrivedAt), InstantOrNull("due_at", row => row.DueAt), Text("due_zh", row => row.DueZh), Text("due_en", row => row.DueEn),
             Text("return_reason", row => row.ReturnReason), Text("not_same_actor_as", row => row.NotSameActorAs),
         ]);
 
@@ -31,6 +31,6 @@ internal static class WorkItemStatements
     public static readonly RowStatement<ItemWithdrawal> Withdraw = RowStatement<ItemWithdrawal>.Custom(
         "UPDATE work_items AS t SET status = 2, done_at = u.done_at, opinion = u.opinion, revision = t.revision + 1 FROM {0} WHERE t.id = u.id AND t.status = 0",
         "UPDATE work_items SET status = 2, done_at = $2, opinion = $3, revision = revision + 1 WHERE id = $1 AND status = 0",
-        Columns<ItemWithdrawal>.Long("id", row => row.Id), Columns<ItemWithdrawal>.Time("done_at", row => row.At),
+        Columns<ItemWithdrawal>.Long("id", row => row.Id), Columns<ItemWithdrawal>.Instant("done_at", row => row.At),
         Columns<ItemWithdrawal>.Text("opinion", row => row.Reason));
 }

@@ -1,0 +1,115 @@
+using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Tests.Web.Data.Store;
+
+/// <summary>What every store must do, whatever the database.</summary>
+public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLifetime
+{
+    private CaseFlowApp app = null!;
+    private IWorkflowStore store = null!;
+
+    public async Task InitializeAsync()
+    {
+        app = new CaseFlowApp(await connect());
+        store = app.Services.GetRequiredService<IWorkflowStore>();
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Fact]
+    public async Task Reads_back_what_an_act_saved()
+    {
+        await store.TryCommit(SampleCommits.Start(100), default);
+
+        var seen = await store.LoadItem(101, null, default);
+
+        seen!.Case.Number.ShouldBe("530502-2026-000100");
+        seen.Root.State.ShouldBe([1, 2, 3]);
+        seen.Item!.DueAt.ShouldBe(SampleCommits.Noon.AddDays(5));
+        seen.Item.Status.ShouldBe(WorkItemStatus.Open);
+        (await store.LoadItem(999, null, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Shows_rows_to_the_read_model_as_it_wrote_them()
+    {
+        await store.TryCommit(SampleCommits.Start(100), default);
+        await store.TryCommit(SampleCommits.Complete((await store.LoadItem(101, null, default))!, "eva", 110), default);
+
+        var items = await app.InDatabase(db => db.Set<WorkItem>().OrderBy(item => item.Id).ToListAsync());
+
+        items.Select(item => (item.Id, item.Status, item.DoneBy)).ShouldBe([(101, WorkItemStatus.Done, "eva"), (110, WorkItemStatus.Open, null)]);
+        items[0].DoneAt.ShouldBe(SampleCommits.Noon);
+        items[1].DueAt.ShouldBe(SampleCommits.Noon.AddDays(5));
+    }
+
+    [Fact]
+    public async Task Lets_one_of_a_hundred_acts_on_the_same_state_win()
+    {
+        await store.TryCommit(SampleCommits.Start(100), default);
+        var seen = (await store.LoadItem(101, null, default))!;
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 100).Select(number =>
+            Task.Run(() => store.TryCommit(SampleCommits.Complete(seen, $"user{number}", 1000 + (10 * number)), default))));
+
+        outcomes.Count(isSaved => isSaved).ShouldBe(1);
+        (await app.InDatabase(db => db.Set<WorkItem>().CountAsync())).ShouldBe(2);
+        (await app.InDatabase(db => db.Set<CaseEvent>().CountAsync())).ShouldBe(2);
+        (await app.InDatabase(db => db.Set<WorkflowTimer>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_of_a_commit_that_breaks_in_its_last_row()
+    {
+        await store.TryCommit(SampleCommits.Start(100), default);
+        var seen = (await store.LoadItem(101, null, default))!;
+        var first = SampleCommits.Complete(seen, "eva", 110);
+        first.Answer = new() { UserId = "eva", Key = "k", BodyHash = [1], Answer = "{}", At = SampleCommits.Noon };
+        await store.TryCommit(first, default);
+        var again = SampleCommits.Complete((await store.LoadItem(110, null, default))!, "eva", 120);
+        again.Answer = first.Answer;
+
+        var isSaved = await store.TryCommit(again, default);
+
+        isSaved.ShouldBeFalse();
+        (await store.LoadItem(120, null, default)).ShouldBeNull();
+        (await store.LoadItem(110, new("eva", "k", [1]), default))!.Repeated!.Answer.ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task Gives_a_due_timer_to_one_sweeper_until_the_lease_ends()
+    {
+        await store.TryCommit(SampleCommits.Start(100), default);
+        await store.TryCommit(SampleCommits.Complete((await store.LoadItem(101, null, default))!, "eva", 110), default);
+        var due = SampleCommits.Noon.AddDays(3);
+
+        var early = await store.ClaimTimers(due.AddSeconds(-1), due, 10, default);
+        var first = await store.ClaimTimers(due, due.AddMinutes(1), 10, default);
+        var second = await store.ClaimTimers(due, due.AddMinutes(1), 10, default);
+        var later = await store.ClaimTimers(due.AddMinutes(1), due.AddMinutes(2), 10, default);
+
+        early.ShouldBeEmpty();
+        first.Single().Id.ShouldBe(111);
+        second.ShouldBeEmpty();
+        later.Single().Id.ShouldBe(111);
+    }
+
+    [Fact]
+    public async Task Hands_out_every_number_once()
+    {
+        var ids = app.Services.GetRequiredService<CaseFlow.Workflows.Execution.IIdSource>();
+
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 700).Select(_ => ids.Next()).ToArray())));
+
+        numbers.SelectMany(block => block).Distinct().Count().ShouldBe(5600);
+    }
+}
+
+public sealed class SqliteWorkflowStoreTests() : WorkflowStoreTests(() => Task.FromResult<string?>(null));
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresWorkflowStoreTests(PostgresFixture postgres) : WorkflowStoreTests(async () => await postgres.CreateDatabase());
