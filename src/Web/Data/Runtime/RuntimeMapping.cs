@@ -104,15 +104,6 @@ internal sealed class IdempotencyKeyMapping : IEntityTypeConfiguration<Idempoten
     }
 }
 
-internal sealed class RegisterChangeMapping : IEntityTypeConfiguration<RegisterChange>
-{
-    public void Configure(EntityTypeBuilder<RegisterChange> changes)
-    {
-        changes.ToTable("register_changes").Property(row => row.Id).ValueGeneratedNever();
-        changes.HasIndex(row => new { row.HouseholdId, row.Id });
-    }
-}
-
 internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> messages)

@@ -44,7 +44,7 @@ public sealed class CaseCommit
 
     public List<RowId> EndedWaits { get; } = [];
 
-    public List<RegisterChange> RegisterChanges { get; } = [];
+    public List<HouseholdStanding> Standings { get; } = [];
 
     public List<Message> Messages { get; } = [];
 }
@@ -84,3 +84,7 @@ public sealed record NoticeChange(long Id, CaseFlow.Workflows.Execution.NoticeSt
 }
 
 public sealed record ObjectionDecision(long Id, ObjectionStatus Status, string Reply, DateTimeOffset DecidedAt, string DecidedBy);
+
+/// <summary>A household's new place in the register from a day on; the period before it ends on that day.</summary>
+public sealed record HouseholdStanding(
+    long Id, long HouseholdId, string Status, DateOnly From, string Change, string? Reason, long CaseId, DateTimeOffset At);

@@ -40,7 +40,9 @@ internal static class CommitStatements
         Some(sink, NoticeStatements.Change, commit.ChangedNotices);
         Some(sink, NoticeStatements.InsertObjections, commit.NewObjections);
         Some(sink, NoticeStatements.Decide, commit.DecidedObjections);
-        Some(sink, RecordStatements.InsertChanges, commit.RegisterChanges);
+        Some(sink, RegisterStatements.EndPeriods, commit.Standings);
+        Some(sink, RegisterStatements.InsertPeriods, commit.Standings);
+        Some(sink, RegisterStatements.Change, commit.Standings);
         Some(sink, RecordStatements.InsertMessages, commit.Messages);
         sink.Write(RecordStatements.InsertEvents, [commit.Event]);
         if (commit.Answer is { } answer) sink.Write(RecordStatements.InsertAnswer, [answer]);

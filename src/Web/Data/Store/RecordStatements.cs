@@ -1,12 +1,11 @@
 using CaseFlow.Web.Data.Runtime;
 using Answer = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.IdempotencyKey>;
 using Line = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.CaseEvent>;
-using Register = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.RegisterChange>;
 using Word = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.Message>;
 
 namespace CaseFlow.Web.Data.Store;
 
-/// <summary>What an act leaves behind: history, register changes, messages and the answer to repeat.</summary>
+/// <summary>What an act leaves behind: history, messages and the answer to repeat.</summary>
 internal static class RecordStatements
 {
     public static readonly RowStatement<CaseEvent> InsertEvents = RowStatement<CaseEvent>.Insert(
@@ -21,13 +20,6 @@ internal static class RecordStatements
         "idempotency_keys",
         Answer.Text("user_id", row => row.UserId), Answer.Text("key", row => row.Key), Answer.Bytes("body_hash", row => row.BodyHash),
         Answer.Text("answer", row => row.Answer), Answer.Instant("at", row => row.At));
-
-    public static readonly RowStatement<RegisterChange> InsertChanges = RowStatement<RegisterChange>.Insert(
-        "register_changes",
-        Register.Long("id", row => row.Id), Register.Long("case_id", row => row.CaseId), Register.LongOrNull("household_id", row => row.HouseholdId),
-        Register.Text("case_area", row => row.CaseArea), Register.Text("activity_id", row => row.ActivityId), Register.Text("change", row => row.Change),
-        Register.Text("reason", row => row.Reason), Register.Text("details", row => row.Details), Register.Instant("at", row => row.At),
-        Register.Day("effective_on", row => row.EffectiveOn));
 
     public static readonly RowStatement<Message> InsertMessages = RowStatement<Message>.Insert(
         "messages",
