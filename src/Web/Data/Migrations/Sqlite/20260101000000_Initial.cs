@@ -1,0 +1,1081 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace CaseFlow.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    parent = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    on_behalf_of = table.Column<string>(type: "TEXT", nullable: true),
+                    ip = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: true),
+                    work_item_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    prev_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_events", x => new { x.case_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    household_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_shift",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ahead = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_shift", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counters",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_waits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    correlation_id = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_waits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday_years",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "households",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    group_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    main_cause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    other_causes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    has_safe_water = table.Column<bool>(type: "INTEGER", nullable: true),
+                    water_distance_metres = table.Column<int>(type: "INTEGER", nullable: true),
+                    housing_grade = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    measures = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    member_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    status_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_households", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    body_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.user_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_windows",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_windows", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instances",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    chain_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    chain_head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    incidents = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_area = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    audience = table.Column<string>(type: "TEXT", nullable: true),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    organ_area = table.Column<string>(type: "TEXT", nullable: false),
+                    case_area = table.Column<string>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    places_required = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    posted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    posted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    places = table.Column<string>(type: "TEXT", nullable: true),
+                    photos = table.Column<string>(type: "TEXT", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    explanation_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    explanation_en = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closing_photos = table.Column<string>(type: "TEXT", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_area = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: true),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_versions",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_versions", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rest_days",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rest_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    zh = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    en = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    sort = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standards",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", nullable: false),
+                    case_subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    organ_area = table.Column<string>(type: "TEXT", nullable: false),
+                    case_area = table.Column<string>(type: "TEXT", nullable: false),
+                    county = table.Column<string>(type: "TEXT", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", nullable: true),
+                    assignee_name = table.Column<string>(type: "TEXT", nullable: true),
+                    delegated_from = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    due_en = table.Column<string>(type: "TEXT", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    done_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    on_behalf_of = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    form = table.Column<string>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    not_same_actor_as = table.Column<string>(type: "TEXT", nullable: false),
+                    urged = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "area_names",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area_names", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_area_names_areas_area_code",
+                        column: x => x.area_code,
+                        principalTable: "areas",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_incomes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    household_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: false),
+                    dibao = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    pension = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_incomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_incomes_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_members",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    household_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id_number_sealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    id_number_index = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    id_number_tail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    gender = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ethnicity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    health_sealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    labour = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    education = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    schooling = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    has_medical_insurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_illness_insurance = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_family_doctor = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_pension = table.Column<bool>(type: "INTEGER", nullable: true),
+                    phone_sealed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_members_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_status",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    household_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    change = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_status", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_household_status_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organ_names",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organ_names", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organ_names_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    substitute_id = table.Column<string>(type: "TEXT", nullable: true),
+                    substitute_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    substitute_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_roles_role_key",
+                        column: x => x.role_key,
+                        principalTable: "roles",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posts_users_substitute_id",
+                        column: x => x.substitute_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posts_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "reference_versions",
+                columns: new[] { "key", "number" },
+                values: new object[,]
+                {
+                    { "organisation", 0L },
+                    { "standards", 0L }
+                });
+
+            migrationBuilder.InsertData(
+                table: "roles",
+                columns: new[] { "key", "department", "en", "level", "sort", "zh" },
+                values: new object[,]
+                {
+                    { "ApplicantClerk", null, "Application clerk", "Village", 1, "申请受理员" },
+                    { "CountyApprover", null, "County approver", "County", 8, "县级审批人" },
+                    { "CountyAuditor", null, "County auditor", "County", 7, "县级审核员" },
+                    { "DeptHealth", "Health", "Health department", "Department", 12, "卫健部门" },
+                    { "DeptHousing", "Housing", "Housing department", "Department", 10, "住建部门" },
+                    { "DeptPension", "Pension", "Pension department", "Department", 13, "社保部门" },
+                    { "DeptSchool", "School", "School department", "Department", 11, "教育部门" },
+                    { "DeptWater", "Water", "Water department", "Department", 9, "水务部门" },
+                    { "GroupLeader", null, "Village group leader", "Group", 2, "村民小组长" },
+                    { "ProcedureAdmin", null, "Procedure administrator", "County", 15, "流程管理员" },
+                    { "ProcedureReviewer", null, "Procedure reviewer", "County", 16, "流程审批人" },
+                    { "Supervisor", null, "Supervisor", "County", 14, "督查员" },
+                    { "SystemAdmin", null, "System administrator", "County", 17, "系统管理员" },
+                    { "TownshipAuditor", null, "Township auditor", "Township", 5, "乡镇审核员" },
+                    { "TownshipHead", null, "Township head", "Township", 6, "乡镇长" },
+                    { "VillageCadre", null, "Resident village cadre", "Village", 4, "驻村干部" },
+                    { "VillageCommittee", null, "Village committee", "Village", 3, "村（社区）“两委”" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_names_area_code",
+                table: "area_names",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_areas_parent",
+                table: "areas",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_area_code_id",
+                table: "cases",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_household_id",
+                table: "cases",
+                column: "household_id",
+                filter: "household_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_running",
+                table: "cases",
+                columns: new[] { "procedure", "area_code", "id" },
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_started_by_id",
+                table: "cases",
+                columns: new[] { "started_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_waits_name_correlation_id",
+                table: "event_waits",
+                columns: new[] { "name", "correlation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_incomes_household_id_year",
+                table: "household_incomes",
+                columns: new[] { "household_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_members_household_id",
+                table: "household_members",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_members_id_number_index",
+                table: "household_members",
+                column: "id_number_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_members_id_number_tail",
+                table: "household_members",
+                column: "id_number_tail");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_members_name",
+                table: "household_members",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_status_household_id_valid_from",
+                table: "household_status",
+                columns: new[] { "household_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_area_code_id",
+                table: "households",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_batch_id",
+                table: "households",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_number",
+                table: "households",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_at",
+                table: "idempotency_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_case_id",
+                table: "instances",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_with_incidents",
+                table: "instances",
+                column: "id",
+                filter: "incidents > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_case_id",
+                table: "messages",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_user_id_id",
+                table: "messages",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_case_id",
+                table: "notices",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_running",
+                table: "notices",
+                columns: new[] { "case_area", "ends_on", "id" },
+                filter: "status IN (1, 2)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_notice_id",
+                table: "objections",
+                column: "notice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_open",
+                table: "objections",
+                columns: new[] { "case_area", "id" },
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organ_names_organ_id",
+                table: "organ_names",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organs_area_code_department",
+                table: "organs",
+                columns: new[] { "area_code", "department" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_role_key",
+                table: "posts",
+                column: "role_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_substitute_id",
+                table: "posts",
+                column: "substitute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_user_id",
+                table: "posts",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rest_days_area_code_date",
+                table: "rest_days",
+                columns: new[] { "area_code", "date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standards_key_area_code_valid_from",
+                table: "standards",
+                columns: new[] { "key", "area_code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_case_id",
+                table: "timers",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_due_at_id",
+                table: "timers",
+                columns: new[] { "due_at", "id" },
+                filter: "error IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_area",
+                table: "work_items",
+                columns: new[] { "case_area", "due_at", "id" },
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_assigned",
+                table: "work_items",
+                columns: new[] { "assignee", "due_at", "id" },
+                filter: "status = 0 AND assignee IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_case_id",
+                table: "work_items",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_claimable",
+                table: "work_items",
+                columns: new[] { "role", "organ_area", "due_at", "id" },
+                filter: "status = 0 AND assignee IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_county",
+                table: "work_items",
+                columns: new[] { "county", "due_at", "id" },
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_done",
+                table: "work_items",
+                columns: new[] { "done_by", "done_at", "id" },
+                descending: new[] { false, true, true },
+                filter: "status = 1");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "area_names");
+
+            migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "clock_shift");
+
+            migrationBuilder.DropTable(
+                name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "event_waits");
+
+            migrationBuilder.DropTable(
+                name: "holiday_years");
+
+            migrationBuilder.DropTable(
+                name: "household_incomes");
+
+            migrationBuilder.DropTable(
+                name: "household_members");
+
+            migrationBuilder.DropTable(
+                name: "household_status");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "income_windows");
+
+            migrationBuilder.DropTable(
+                name: "instances");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "organ_names");
+
+            migrationBuilder.DropTable(
+                name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "reference_versions");
+
+            migrationBuilder.DropTable(
+                name: "rest_days");
+
+            migrationBuilder.DropTable(
+                name: "standards");
+
+            migrationBuilder.DropTable(
+                name: "timers");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "households");
+
+            migrationBuilder.DropTable(
+                name: "organs");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "users");
+        }
+    }
+}
