@@ -1,5 +1,8 @@
+using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Organisation.Accounts;
 using CaseFlow.Web.Organisation.Administration;
+using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Workflows.Execution;
 
@@ -19,5 +22,9 @@ public static class OrganisationSetup
         services.AddScoped<ChangeAccount>();
         services.AddScoped<GivePost>();
         services.AddScoped<ChangePost>();
+        services.AddScoped<FindAccounts>();
+        services.AddScoped<ViewArea>();
+        services.AddSingleton(new NavigationEntry(420, "/admin/users", "people", typeof(AccountTexts), "NavAccounts", Rights.SystemAdmin));
+        services.AddSingleton(new NavigationEntry(430, "/admin/areas", "board", typeof(AreaTexts), "NavAreas", Rights.SystemAdmin, Rights.ProcedureAdmin, Rights.Supervisor));
     }
 }

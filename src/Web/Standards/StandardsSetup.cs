@@ -1,3 +1,5 @@
+using CaseFlow.Web.Components.Shell;
+using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 
 namespace CaseFlow.Web.Standards;
@@ -9,5 +11,11 @@ public static class StandardsSetup
         services.AddSingleton<StandardsDirectory>();
         services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<StandardsDirectory>());
         services.AddSingleton(CodeLists.Shipped);
+        services.AddSingleton(Entry(440, "/admin/calendar", "calendar", "NavCalendar"));
+        services.AddSingleton(Entry(450, "/admin/codes", "file", "NavCodes"));
+        services.AddSingleton(Entry(460, "/admin/standards", "settings", "NavStandards"));
     }
+
+    static NavigationEntry Entry(int order, string href, string icon, string key) =>
+        new(order, href, icon, typeof(StandardsTexts), key, Rights.SystemAdmin, Rights.ProcedureAdmin, Rights.Supervisor);
 }

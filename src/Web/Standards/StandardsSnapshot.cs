@@ -23,6 +23,11 @@ public sealed class StandardsSnapshot(
         .Where(row => AreaCodes.Contains(row.AreaCode, areaCode) && row.IsValidOn(day))
         .OrderByDescending(row => AreaCodes.Prefix(row.AreaCode).Length).ThenByDescending(row => row.ValidFrom).FirstOrDefault();
 
+    /// <summary>Every value of the key, for pages that list them.</summary>
+    public IReadOnlyList<Standard> All(string key) => standards.GetValueOrDefault(key) ?? [];
+
+    public IReadOnlyList<RestDay> RestDays => restDays;
+
     public IncomeWindow IncomeWindow(int year) => windows.GetValueOrDefault(year) ?? Parameters.IncomeWindow.ByConvention(year);
 
     /// <summary>The calendar of the area with its local rest days; areas without any share one.</summary>
