@@ -1,3 +1,4 @@
+using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 
@@ -11,5 +12,6 @@ public static class ApiMap
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapIdentity();
         api.MapOrganisation();
+        api.MapHouseholds();
     }
 }

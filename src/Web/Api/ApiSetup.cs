@@ -25,6 +25,7 @@ public static class ApiSetup
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddOpenApi("v1", ApiDocument.Configure);
+        services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApiSetup).Assembly);
         services.AddSingleton<PrometheusText>();
         services.AddHostedService(provider => provider.GetRequiredService<PrometheusText>());
         AddLanguages(services);

@@ -1,4 +1,6 @@
+using CaseFlow.Web.Households.Entry;
 using CaseFlow.Web.Households.Registering;
+using CaseFlow.Web.Households.Unmasking;
 
 namespace CaseFlow.Web.Households;
 
@@ -7,5 +9,13 @@ public static class HouseholdsSetup
     public static void AddHouseholds(this IServiceCollection services)
     {
         services.AddScoped<RegisterHouseholds>();
+        services.AddScoped<RegisterKeeping>();
+        services.AddScoped<RegisteredPeople>();
+        services.AddScoped<RegisterWords>();
+        services.AddSingleton<MaskedMembers>();
+        services.AddScoped<FindHouseholds>();
+        services.AddScoped<ReadHousehold>();
+        services.AddScoped<EnterHousehold>();
+        services.AddScoped<UnmaskMember>();
     }
 }

@@ -28,6 +28,6 @@ public sealed class OrganisationDirectory(IServiceScopeFactory scopes, TimeProvi
         await db.Users.Where(user => !user.IsClosed)
             .Select(user => new CallerAccount(user.Id, user.UserName!, user.DisplayName, user.SecurityStamp!)).ToListAsync(ct),
         await db.Set<Post>().AsNoTracking().ToListAsync(ct),
-        await db.Set<Area>().AsNoTracking().ToListAsync(ct),
+        await db.Set<Area>().Include(area => area.Names).AsNoTracking().ToListAsync(ct),
         await db.Set<Role>().AsNoTracking().ToListAsync(ct));
 }

@@ -37,6 +37,15 @@ public sealed class OrganisationSnapshot
 
     public Area? Area(string code) => areas.GetValueOrDefault(code);
 
+    /// <summary>The name of the area; of a village group the village with the group's number. On a day: as it was called then (U-006).</summary>
+    public string NameOf(string code, DateOnly? day = null)
+    {
+        var village = code.Length > 12 ? code[..12] : code;
+        var area = Area(village);
+        var name = day is { } date ? area?.NameOn(date) : area?.Name;
+        return code.Length > 12 ? $"{name ?? village}{int.Parse(code.AsSpan(12))}组" : name ?? code;
+    }
+
     public Role? Role(string key) => roles.GetValueOrDefault(key);
 
     /// <summary>The posts a person may use on the day: the own ones first, then those of people who are away.</summary>

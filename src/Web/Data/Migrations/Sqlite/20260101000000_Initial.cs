@@ -403,6 +403,26 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "unmask_records",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    household_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ip = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmask_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -921,6 +941,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 filter: "error IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmask_records_household_id_at",
+                table: "unmask_records",
+                columns: new[] { "household_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -1049,6 +1074,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "timers");
+
+            migrationBuilder.DropTable(
+                name: "unmask_records");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

@@ -1,0 +1,53 @@
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Identity.PersonalData;
+using CaseFlow.Web.Organisation.Areas;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Households.Unmasking;
+
+/// <param name="Field">idNumber, phone or health.</param>
+public sealed record UnmaskRequest(long MemberId, string? Field, string? Reason);
+
+public sealed record UnmaskedContract(long MemberId, string Field, string? Value);
+
+/// <summary>Shows one personal text in full, for a reason that is written down before the text leaves the server.</summary>
+public sealed class UnmaskMember(CaseFlowDb db, Caller caller, PersonalText personal, TimeProvider clock, IStringLocalizer<HouseholdsTexts> texts)
+{
+    const int ShortestReason = 4, LongestReason = 500;
+
+    static readonly Dictionary<string, Func<Member, (string Purpose, string? Sealed)>> fields = new()
+    {
+        ["idNumber"] = member => (MemberPurpose.IdNumber, member.IdNumberSealed),
+        ["phone"] = member => (MemberPurpose.Phone, member.PhoneSealed),
+        ["health"] = member => (MemberPurpose.Health, member.HealthSealed),
+    };
+
+    public async Task<Result<UnmaskedContract>> Run(long householdId, UnmaskRequest request, CancellationToken ct)
+    {
+        var visible = db.Set<Household>().In(AreaScope.Of(caller)).Where(household => household.Id == householdId);
+        var member = await visible.SelectMany(household => household.Members).AsNoTracking().FirstOrDefaultAsync(each => each.Id == request.MemberId, ct);
+        if (member is null) return Refusal.NotFound(texts["NotFound"]);
+        if (Problems(request) is { Count: > 0 } problems) return Refusal.Invalid(texts["UnmaskInvalid"], problems);
+        db.Add(Record(householdId, request));
+        await db.SaveChangesAsync(ct);
+        var (purpose, text) = fields[request.Field!](member);
+        return new UnmaskedContract(member.Id, request.Field!, personal.OpenOrNull(purpose, text));
+    }
+
+    List<FieldProblem> Problems(UnmaskRequest request)
+    {
+        List<FieldProblem> problems = [];
+        if (request.Field is null || !fields.ContainsKey(request.Field)) problems.Add(new("field", "unknown-field", texts["UnmaskField", string.Join(", ", fields.Keys)]));
+        if ((request.Reason?.Trim().Length ?? 0) is < ShortestReason or > LongestReason)
+            problems.Add(new("reason", "reason-required", texts["UnmaskReason", ShortestReason, LongestReason]));
+        return problems;
+    }
+
+    UnmaskRecord Record(long householdId, UnmaskRequest request) => new()
+    {
+        HouseholdId = householdId, MemberId = request.MemberId, Field = request.Field!, Reason = request.Reason!.Trim(),
+        UserId = caller.UserId, UserName = caller.Name, Ip = caller.Ip, At = clock.GetUtcNow(),
+    };
+}
