@@ -48,6 +48,9 @@ public enum BreakReaction { Ignore, Pass, Stop }
 /// <param name="WasBackward">Whether a line that leads back had scheduled the child.</param>
 public sealed record ChildCompletion(ActivityNode Child, Activity Activity, IReadOnlyList<string>? Outcomes, bool WasBackward, State.ValueMap? Variables)
 {
+    /// <summary>Whether the child did not just end but completed the workflow inside this activity, with outcomes for it.</summary>
+    public bool EndsWorkflow { get; init; }
+
     /// <summary>Whether the child produced the outcome; a null port stands for the default completion.</summary>
     public bool Produced(string? port)
     {

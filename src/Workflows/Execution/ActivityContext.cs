@@ -125,6 +125,15 @@ public sealed class ActivityContext
     /// <summary>Cancels a child execution of this activity, with everything below it.</summary>
     public void Cancel(Activation child, string reason) => run.Cancel(child, reason, tellsParent: true);
 
+    /// <summary>The same, without the activity's own <see cref="Activity.ChildCanceled"/> being asked.</summary>
+    public void CancelQuietly(Activation child, string reason) => run.Cancel(child, reason);
+
+    /// <summary>How flowcharts of this instance count arrivals.</summary>
+    public FlowchartMode FlowchartMode => run.Mode;
+
+    /// <summary>The outputs a workflow inside this activity has set so far.</summary>
+    public ValueMap InnerOutput => run.Variables.OutputOf(Activation);
+
     /// <summary>Schedules a child; containers usually answer with <see cref="StepResult.Run"/> instead.</summary>
     public void Schedule(ChildRun child) => run.Schedule(Activation, child);
 

@@ -254,10 +254,17 @@ internal sealed partial class BurstRun
 
     private void CompleteWorkflow(Activation activation, IReadOnlyList<string>? outcomes)
     {
-        var target = activation.Composite ?? State.Root!;
+        var target = activation.Composite;
         Record(activation, "Completed", outcomes);
         Leave(activation, ActivationStatus.Completed, "The step is over.");
-        if (target != activation) Complete(target, outcomes);
+        if (target is null)
+        {
+            if (State.Root is { } root) Complete(root, outcomes);
+            return;
+        }
+
+        var context = ContextOf(target);
+        Guard(target, () => Apply(target, context.Activity.ChildCompleted(context, CompletionOf(activation, outcomes) with { EndsWorkflow = true })));
     }
 
     private void FinishFrom(Activation activation)
