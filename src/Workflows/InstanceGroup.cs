@@ -34,7 +34,7 @@ public sealed class InstanceGroup(EngineContext context)
     /// <summary>Takes in an instance that waits, with the events it waits for, because those are rows outside its state.</summary>
     public void Add(WorkflowGraph graph, InstanceState state, IEnumerable<AwaitEvent> awaits)
     {
-        members[state.InstanceId] = new(graph, state);
+        members[state.InstanceId] = new(graph, state) { HasWaited = true };
         awaited.AddRange(awaits);
     }
 

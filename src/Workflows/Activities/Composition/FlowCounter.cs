@@ -18,7 +18,10 @@ internal readonly struct FlowCounter(ActivityContext context, FlowGraph graph, F
                 $"Activity '{child.Child.Id}' cannot be reached from the start of the flowchart, so nothing can follow it.",
                 $"活动“{child.Child.Id}”无法从流程图起点到达，其后的活动不能执行。");
         flow.HasRun[slot] = true;
-        return Propagate(child) || context.Activation.ChildCount > 0 ? StepResult.Wait() : StepResult.Complete();
+        var hasScheduled = Propagate(child);
+        // A branch that was still queued when the join was reached may have begun to wait since.
+        if (joinModes[slot] is { } mode && context.Evaluate(mode) is not ("WaitAll" or "WaitAllActive")) CancelAncestors(slot, least: 0);
+        return hasScheduled || context.Activation.ChildCount > 0 ? StepResult.Wait() : StepResult.Complete();
     }
 
     public StepResult Cancel(ChildCompletion child) =>
@@ -145,9 +148,9 @@ internal readonly struct FlowCounter(ActivityContext context, FlowGraph graph, F
     }
 
     // Only what has begun is cancelled; what is still queued runs, as in Elsa.
-    private void CancelAncestors(int target)
+    private void CancelAncestors(int target, int least = 1)
     {
-        if (context.Activation.ChildCount == 1) return;
+        if (context.Activation.ChildCount <= least) return;
         var ancestors = graph.Ancestors(target);
         var active = new List<Activation>();
         for (var child = context.Activation.FirstChild; child is not null; child = child.Next)

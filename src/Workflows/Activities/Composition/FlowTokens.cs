@@ -20,6 +20,8 @@ internal readonly struct FlowTokens(ActivityContext context, FlowGraph graph, Fl
         var self = this;
         flow.Tokens.RemoveAll(token => !token.IsBlocked && self.LineOf(token).Target == slot);
         foreach (var connection in followed) Arrive(connection);
+        // A branch that was still queued when the race was won may have begun to wait since.
+        if (ModeOf(slot) == "Race") CancelAncestors(slot);
         return CompleteIfDone();
     }
 
