@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseFlow.Web;
 
 /// <summary>The one word for "no": why a request was not done, in the caller's language. Null means done.</summary>
@@ -30,4 +32,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
 public enum RefusalKind { NotFound, Forbidden, Conflict, Invalid, Unauthenticated, TooMany }
 
 /// <summary>One problem of one field, in the caller's language.</summary>
-public sealed record FieldProblem(string Field, string Code, string Message);
+/// <param name="Field">The name of the field, or the path in a file.</param>
+/// <param name="ActivityId">The step of a procedure concerned; left out where there is none.</param>
+public sealed record FieldProblem(
+    string Field, string Code, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ActivityId = null);

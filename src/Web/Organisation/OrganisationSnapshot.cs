@@ -63,6 +63,10 @@ public sealed class OrganisationSnapshot
             .Select(post => post.UserId).Distinct().Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The areas in which somebody holds a post on the day.</summary>
+    public IEnumerable<string> PostAreas(DateOnly day) =>
+        postsOfUser.Values.SelectMany(posts => posts).Where(post => post.IsValidOn(day)).Select(post => post.AreaCode).Distinct();
+
     static Post[] Of(FrozenDictionary<string, Post[]> posts, string key) => posts.GetValueOrDefault(key) ?? [];
 
     static FrozenDictionary<string, Post[]> GroupBy(IEnumerable<Post> posts, Func<Post, string?> key) =>

@@ -7,7 +7,7 @@ namespace CaseFlow.Web.Organisation.Reference;
 /// <summary>Counts the changes of one kind of reference rows; nodes compare it with the copy they hold.</summary>
 public sealed class ReferenceVersion
 {
-    public const string Organisation = "organisation", Standards = "standards";
+    public const string Organisation = "organisation", Standards = "standards", Procedures = "procedures";
 
     public required string Key { get; init; }
     public long Number { get; set; }
@@ -24,6 +24,9 @@ sealed class ReferenceVersionMapping : IEntityTypeConfiguration<ReferenceVersion
     {
         version.ToTable("reference_versions").HasKey(v => v.Key);
         version.Property(v => v.Key).HasMaxLength(20);
-        version.HasData(new ReferenceVersion { Key = ReferenceVersion.Organisation }, new ReferenceVersion { Key = ReferenceVersion.Standards });
+        version.HasData(
+            new ReferenceVersion { Key = ReferenceVersion.Organisation },
+            new ReferenceVersion { Key = ReferenceVersion.Standards },
+            new ReferenceVersion { Key = ReferenceVersion.Procedures });
     }
 }

@@ -1,0 +1,4 @@
+namespace CaseFlow.Web.Procedures;
+
+/// <summary>Marks the texts of procedures.</summary>
+public sealed class ProcedureTexts;

@@ -1,0 +1,47 @@
+using CaseFlow.Designer;
+using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Web.Procedures.Checking;
+using CaseFlow.Web.Procedures.Elsa;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Procedures.Reading;
+using CaseFlow.Web.Procedures.Versions;
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.ReleaseCheck;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Web.Procedures;
+
+public static class ProceduresSetup
+{
+    public static void AddProcedures(this IServiceCollection services)
+    {
+        AddLibrary(services);
+        services.AddScoped<ProcedureRights>();
+        services.AddScoped<ProcedureReading>();
+        services.AddScoped<ListProcedures>();
+        services.AddScoped<DrawProcedure>();
+        services.AddScoped<ProcedureFiles>();
+        services.AddScoped<CheckProcedure>();
+        services.AddScoped<LayOnCalendar>();
+        services.AddScoped<ProcedureChanges>();
+        services.AddScoped<UploadCheck>();
+        services.AddScoped<UploadProcedure>();
+        services.AddScoped<SubmitProcedure>();
+        services.AddScoped<ReleaseProcedure>();
+        services.AddScoped<ReturnProcedure>();
+        services.AddScoped<RetireProcedure>();
+        services.AddScoped<IDefinitionLibrary, DefinitionLibrary>();
+    }
+
+    static void AddLibrary(IServiceCollection services)
+    {
+        services.TryAddSingleton<IActivityCatalog, ActivityCatalog>();
+        services.TryAddSingleton(StatutoryRules.Shipped);
+        services.AddSingleton<ProcedureDirectory>();
+        services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<ProcedureDirectory>());
+        services.AddSingleton<GraphCache>();
+        services.AddSingleton<IDefinitionLookup>(provider => provider.GetRequiredService<GraphCache>());
+        services.AddHostedService<ShippedProcedures>();
+    }
+}

@@ -1,0 +1,46 @@
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Web.Procedures.Library;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Procedures.Versions;
+
+/// <summary>What every act on a version shares: finding it within the caller's sight, the revision the caller saw, one transaction with the version stamp.</summary>
+public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory, ProcedureRights rights, IStringLocalizer<ProcedureTexts> texts)
+{
+    /// <summary>The version for a change; refused when it is not there for the caller or has changed since the caller saw it.</summary>
+    public async Task<Result<ProcedureVersion>> Find(string definitionId, int version, int? revision, CancellationToken ct)
+    {
+        var row = await db.Set<ProcedureVersion>().SingleOrDefaultAsync(found => found.DefinitionId == definitionId && found.Version == version, ct);
+        if (row is null || !rights.Sees(row)) return Refusal.NotFound(texts["UnknownVersion", definitionId, version]);
+        return revision is { } seen && seen != row.Revision ? Stale(row) : row;
+    }
+
+    public Refusal Stale(ProcedureVersion row) =>
+        Refusal.Conflict("stale", texts["Stale", row.Version, row.ChangedByName, row.ChangedAt.ToOffset(Data.Time.ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm"), row.Revision]);
+
+    /// <summary>Saves and raises the stamp in one transaction, then refreshes this node; somebody faster wins and is told of.</summary>
+    public async Task<Refusal?> Save(CancellationToken ct)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct);
+            await ReferenceVersion.Raise(db, ReferenceVersion.Procedures, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Conflict("stale", texts["ChangedMeanwhile"]);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Two nodes made the same next draft; the unique number lets one through.
+            return Refusal.Conflict("stale", texts["ChangedMeanwhile"]);
+        }
+
+        await directory.Refresh(ct);
+        return null;
+    }
+}
