@@ -11,6 +11,7 @@ using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Standards;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
@@ -31,6 +32,7 @@ builder.Services.AddIdentity(builder.Configuration, builder.Environment);
 builder.Services.AddOrganisation();
 builder.Services.AddStandards();
 builder.Services.AddHouseholds();
+builder.Services.AddProcedures();
 builder.Services.AddDemo();
 builder.Services.AddPages();
 builder.Services.AddInboxPages();

@@ -1,6 +1,8 @@
+using CaseFlow.Designer.Api;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Procedures;
 
 namespace CaseFlow.Web.Api;
 
@@ -13,5 +15,7 @@ public static class ApiMap
         api.MapIdentity();
         api.MapOrganisation();
         api.MapHouseholds();
+        api.MapProcedures();
+        app.MapElsaApi(Rights.EditsProcedures);
     }
 }

@@ -19,6 +19,7 @@ public static class ProceduresSetup
         AddLibrary(services);
         services.AddScoped<ProcedureRights>();
         services.AddScoped<ProcedureReading>();
+        services.AddScoped<ProcedureWords>();
         services.AddScoped<ListProcedures>();
         services.AddScoped<DrawProcedure>();
         services.AddScoped<ProcedureFiles>();
@@ -31,7 +32,7 @@ public static class ProceduresSetup
         services.AddScoped<ReleaseProcedure>();
         services.AddScoped<ReturnProcedure>();
         services.AddScoped<RetireProcedure>();
-        services.AddScoped<IDefinitionLibrary, DefinitionLibrary>();
+        services.AddScoped<IDefinitionLibrary, ElsaDefinitions>();
     }
 
     static void AddLibrary(IServiceCollection services)

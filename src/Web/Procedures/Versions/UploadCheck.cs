@@ -30,12 +30,14 @@ public sealed class UploadCheck(IStringLocalizer<ProcedureTexts> texts)
         return Refusal.Invalid(texts["UploadInvalid", problems.Count], problems);
     }
 
-    public IReadOnlyList<FieldProblem> Warnings(ParsedDefinition parsed) => [.. parsed.Problems.Where(problem => !problem.IsError).Take(MostProblems).Select(Words)];
+    public static IReadOnlyList<FieldProblem> Warnings(ParsedDefinition parsed) => [.. parsed.Problems.Where(problem => !problem.IsError).Take(MostProblems).Select(Words)];
 
     static FieldProblem Words(DefinitionProblem problem) => new(problem.Path, problem.Code, problem.Text.Spoken, problem.ActivityId);
 
     IEnumerable<FieldProblem> Ids(WorkflowDefinition definition)
     {
+        // Elsa makes an empty sequence of a file without a root; a file that has no id either is some other JSON.
+        if (definition.DefinitionId.Length == 0 && definition.Json.Get("root") is null) yield return new("$", "NotADefinition", texts["NotADefinition"]);
         if (definition.Id.Length > 0 && !ProcedureIds.IsUsable(definition.Id)) yield return new("$.id", "BadId", texts["BadId", ProcedureIds.MaxLength]);
         if (definition.DefinitionId.Length > 0 && definition.DefinitionId != definition.Id && !ProcedureIds.IsUsable(definition.DefinitionId))
             yield return new("$.definitionId", "BadId", texts["BadId", ProcedureIds.MaxLength]);

@@ -20,14 +20,15 @@ public sealed class UploadProcedure(
 {
     public async Task<Result<UploadedProcedure>> Run(Stream file, int? revision, CancellationToken ct)
     {
-        if (rights.Refuse(Rights.ProcedureAdmin, rights.AdminArea ?? "") is { } refusal) return refusal;
+        if (RefuseCaller() is { } refusal) return refusal;
         var read = await check.Read(file, ct);
-        return read.IsDone ? await Save(read.Value, revision, ct) : read.Refusal;
+        return read.IsDone ? await Run(read.Value, revision, ct) : read.Refusal;
     }
 
-    /// <summary>The same for a definition that was read before.</summary>
-    public async Task<Result<UploadedProcedure>> Save(ParsedDefinition parsed, int? revision, CancellationToken ct)
+    /// <summary>The same for a definition that was read and checked before.</summary>
+    public async Task<Result<UploadedProcedure>> Run(ParsedDefinition parsed, int? revision, CancellationToken ct)
     {
+        if (RefuseCaller() is { } foreign) return foreign;
         var definition = parsed.Definition!;
         var definitionId = definition.DefinitionId.Length > 0 ? definition.DefinitionId : ProcedureIds.New();
         var latest = await db.Set<ProcedureVersion>().Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
@@ -36,8 +37,10 @@ public sealed class UploadProcedure(
         var row = latest is { IsOpen: true } ? latest : await Insert(definition, definitionId, latest, ct);
         await Fill(row, definition, ct);
         if (await changes.Save(ct) is { } conflict) return conflict;
-        return new UploadedProcedure(row, row.Revision == 1, check.Warnings(parsed));
+        return new UploadedProcedure(row, row.Revision == 1, UploadCheck.Warnings(parsed));
     }
+
+    Refusal? RefuseCaller() => rights.Refuse(Rights.ProcedureAdmin, rights.AdminArea ?? ProcedureVersion.Everywhere);
 
     Refusal? RefuseReplacing(ProcedureVersion latest, int? revision)
     {
