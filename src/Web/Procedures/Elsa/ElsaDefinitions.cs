@@ -86,7 +86,7 @@ sealed class ElsaDefinitions(
 
     public async Task<LibraryAnswer<LibraryFile>> ExportAll(IReadOnlyList<string> versionIds, CancellationToken ct)
     {
-        var rows = versionIds.Distinct().Select(directory.Current.Find).OfType<ProcedureVersion>().Where(rights.Sees).ToList();
+        var rows = versionIds.Distinct().Select(id => directory.Current.Find(id)).OfType<ProcedureVersion>().Where(rights.Sees).ToList();
         return rows.Count == 0
             ? Words(Refusal.NotFound(texts["UnknownProcedure", string.Join(", ", versionIds.Take(5))]))
             : new LibraryFile("workflow-definitions.zip", "application/zip", await files.Zip(rows, ct));

@@ -2,7 +2,6 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Identity;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Procedures.Versions;
 
@@ -16,7 +15,7 @@ public sealed record UploadedProcedure(ProcedureVersion Version, bool IsNew, IRe
 /// A draft is replaced only by who names the revision he saw. Nothing is saved when the file has errors.
 /// </summary>
 public sealed class UploadProcedure(
-    CaseFlowDb db, ProcedureRights rights, ProcedureChanges changes, UploadCheck check, TimeProvider clock, IStringLocalizer<ProcedureTexts> texts)
+    CaseFlowDb db, ProcedureRights rights, ProcedureChanges changes, UploadCheck check, TimeProvider clock)
 {
     public async Task<Result<UploadedProcedure>> Run(Stream file, int? revision, CancellationToken ct)
     {
