@@ -1,3 +1,4 @@
+using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Households.Entry;
 using CaseFlow.Web.Households.Registering;
 using CaseFlow.Web.Households.Unmasking;
@@ -17,5 +18,6 @@ public static class HouseholdsSetup
         services.AddScoped<ReadHousehold>();
         services.AddScoped<EnterHousehold>();
         services.AddScoped<UnmaskMember>();
+        services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));
     }
 }

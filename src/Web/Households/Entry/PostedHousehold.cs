@@ -25,10 +25,10 @@ public sealed class PostedHousehold(IEnumerable<KeyValuePair<string, StringValue
 
     /// <summary>The fields whose text should be a number and is none.</summary>
     public IEnumerable<(string Field, string Text)> Unreadable =>
-        from field in (string[])["annualIncome", "dibaoIncome", "pensionIncome", "waterDistanceMetres", "longitude", "latitude"]
-        let text = this[field]
-        where text is not null && (Number(field) is not { } number || (field == "waterDistanceMetres" && number != decimal.Truncate(number)))
-        select (field, text);
+        from name in (string[])["annualIncome", "dibaoIncome", "pensionIncome", "waterDistanceMetres", "longitude", "latitude"]
+        let text = this[name]
+        where text is not null && (Number(name) is not { } number || (name == "waterDistanceMetres" && number != decimal.Truncate(number)))
+        select (name, text);
 
     public NewHousehold ToEntry() => new()
     {
