@@ -7,6 +7,8 @@ public static class CommandLine
 
     private static readonly ICommand[] Commands =
     [
+        new CheckCommand(),
+        new TimelineCommand(),
         new DeadlineCommand(),
         new MigrateCommand(),
     ];
