@@ -2,13 +2,17 @@ using Npgsql;
 
 namespace CaseFlow.Web.Data.Store;
 
-/// <summary>One column of a hand-written statement: an array parameter on PostgreSQL, a value per row on SQLite.</summary>
+/// <summary>One column of a hand-written statement: a value per row, or an array of them where PostgreSQL takes many rows at once.</summary>
 internal abstract class Column<TRow>(string name, string type)
 {
     public string Name => name;
 
     /// <summary>The PostgreSQL type of one value.</summary>
     public string Type => type;
+
+    public abstract NpgsqlParameter NewValue();
+
+    public abstract void Fill(NpgsqlParameter value, TRow row);
 
     public abstract NpgsqlParameter NewArray();
 
@@ -19,6 +23,10 @@ internal abstract class Column<TRow>(string name, string type)
 
 internal sealed class Column<TRow, TValue>(string name, string type, Func<TRow, TValue> get) : Column<TRow>(name, type)
 {
+    public override NpgsqlParameter NewValue() => new NpgsqlParameter<TValue>();
+
+    public override void Fill(NpgsqlParameter value, TRow row) => ((NpgsqlParameter<TValue>)value).TypedValue = get(row);
+
     public override NpgsqlParameter NewArray() => new NpgsqlParameter<TValue[]>();
 
     public override void Fill(NpgsqlParameter array, IReadOnlyList<TRow> rows)

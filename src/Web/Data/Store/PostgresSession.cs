@@ -3,12 +3,12 @@ using Npgsql;
 namespace CaseFlow.Web.Data.Store;
 
 /// <summary>
-/// One connection with everything the write path needs already built: two reads, and one batch command per kind of row. Parameters are filled anew for
+/// One connection with everything the write path needs already built: two reads, and the batch commands of each kind of row. Parameters are filled anew for
 /// each act, the statements stay prepared on the server. Used by one act at a time.
 /// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection) : ICommitSink, IAsyncDisposable
 {
-    private readonly Dictionary<object, NpgsqlBatchCommand> commands = [];
+    private readonly Dictionary<object, PostgresWrite> writes = [];
     private readonly NpgsqlBatch batch = new(connection);
     private readonly NpgsqlCommand byItem = Query(connection, SnapshotQuery.ByItem);
     private readonly NpgsqlCommand byCase = Query(connection, SnapshotQuery.ByCase);
@@ -23,15 +23,15 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ICommitSink
     public Task Commit(CaseCommit commit, CancellationToken ct)
     {
         batch.BatchCommands.Clear();
+        foreach (var write in writes.Values) write.Begin();
         CommitStatements.Write(commit, this);
         return batch.ExecuteNonQueryAsync(ct);
     }
 
     public void Write<TRow>(RowStatement<TRow> statement, IReadOnlyList<TRow> rows)
     {
-        if (!commands.TryGetValue(statement, out var command)) commands.Add(statement, command = Build(statement));
-        for (var index = 0; index < statement.Columns.Length; index++) statement.Columns[index].Fill((NpgsqlParameter)command.Parameters[index], rows);
-        batch.BatchCommands.Add(command);
+        if (!writes.TryGetValue(statement, out var write)) writes.Add(statement, write = new PostgresWrite<TRow>(statement));
+        ((PostgresWrite<TRow>)write).Add(batch, rows);
     }
 
     public void Guard<TRow>(RowStatement<TRow> statement, TRow row) => Write(statement, [row]);
@@ -42,13 +42,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ICommitSink
         await byCase.DisposeAsync();
         await batch.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private static NpgsqlBatchCommand Build<TRow>(RowStatement<TRow> statement)
-    {
-        var command = new NpgsqlBatchCommand(statement.Postgres);
-        foreach (var column in statement.Columns) command.Parameters.Add(column.NewArray());
-        return command;
     }
 
     private static NpgsqlCommand Query(NpgsqlConnection connection, string sql) => new(sql, connection)

@@ -1,14 +1,19 @@
 namespace CaseFlow.Web.Data.Store;
 
 /// <summary>
-/// One write to one table for any number of rows. PostgreSQL takes all rows as arrays, so the text never changes and stays prepared;
-/// SQLite runs the statement once per row.
+/// One write to one table for any number of rows. SQLite runs the statement once per row; so does PostgreSQL for a few rows, which is nearly always. Many rows
+/// go there as arrays in one statement, which costs more for one row than the row itself. No text ever changes, so all of them stay prepared.
 /// </summary>
 internal sealed class RowStatement<TRow>
 {
-    private RowStatement(string postgres, string sqlite, Column<TRow>[] columns) => (Postgres, Sqlite, Columns) = (postgres, sqlite, columns);
+    private RowStatement(string postgresRow, string postgresRows, string sqlite, Column<TRow>[] columns) =>
+        (PostgresRow, PostgresRows, Sqlite, Columns) = (postgresRow, postgresRows, sqlite, columns);
 
-    public string Postgres { get; }
+    /// <summary>The text for one row: a parameter per column.</summary>
+    public string PostgresRow { get; }
+
+    /// <summary>The text for many rows: an array per column.</summary>
+    public string PostgresRows { get; }
 
     public string Sqlite { get; }
 
@@ -17,8 +22,8 @@ internal sealed class RowStatement<TRow>
     public static RowStatement<TRow> Insert(string table, params Column<TRow>[] columns)
     {
         var names = string.Join(", ", columns.Select(column => column.Name));
-        return new(
-            $"INSERT INTO {table} ({names}) SELECT {names} FROM {Unnest(columns)}",
+        return Custom(
+            $"INSERT INTO {table} ({names}) SELECT {names} FROM {{0}}",
             $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Select((_, index) => Parameter(index)))})",
             columns);
     }
@@ -32,21 +37,23 @@ internal sealed class RowStatement<TRow>
     {
         var update = Changed(table, columns, keepsOnNull: false, " AND t.revision = u.revision - 1", $" AND revision = {Parameter(1)} - 1");
         // Division by zero is the shortest way to abort the one implicit transaction of the batch without another round trip.
-        return new($"WITH moved AS ({update.Postgres} RETURNING 1) SELECT 1 / count(*) FROM moved", update.Sqlite, columns);
+        return new(OrAbort(update.PostgresRow), OrAbort(update.PostgresRows), update.Sqlite, columns);
     }
 
-    /// <summary>A statement in its own words; <c>{0}</c> in the PostgreSQL text stands for the rows.</summary>
-    public static RowStatement<TRow> Custom(string postgres, string sqlite, params Column<TRow>[] columns) =>
-        new(postgres.Replace("{0}", Unnest(columns), StringComparison.Ordinal), sqlite, columns);
+    /// <summary>A statement in its own words; both databases understand the text for one row, <c>{0}</c> in the other stands for the rows.</summary>
+    public static RowStatement<TRow> Custom(string postgresRows, string row, params Column<TRow>[] columns) =>
+        new(row, postgresRows.Replace("{0}", Unnest(columns), StringComparison.Ordinal), row, columns);
 
-    private static RowStatement<TRow> Changed(string table, Column<TRow>[] columns, bool keepsOnNull, string postgresGuard, string sqliteGuard)
+    private static string OrAbort(string update) => $"WITH moved AS ({update} RETURNING 1) SELECT 1 / count(*) FROM moved";
+
+    private static RowStatement<TRow> Changed(string table, Column<TRow>[] columns, bool keepsOnNull, string rowsGuard, string rowGuard)
     {
-        string Postgres(Column<TRow> column) => keepsOnNull ? $"{column.Name} = coalesce(u.{column.Name}, t.{column.Name})" : $"{column.Name} = u.{column.Name}";
-        string Sqlite(Column<TRow> column, int index) =>
+        string Rows(Column<TRow> column) => keepsOnNull ? $"{column.Name} = coalesce(u.{column.Name}, t.{column.Name})" : $"{column.Name} = u.{column.Name}";
+        string Row(Column<TRow> column, int index) =>
             keepsOnNull ? $"{column.Name} = coalesce({Parameter(index + 1)}, {column.Name})" : $"{column.Name} = {Parameter(index + 1)}";
-        return new(
-            $"UPDATE {table} AS t SET {string.Join(", ", columns.Skip(1).Select(Postgres))} FROM {Unnest(columns)} WHERE t.id = u.id{postgresGuard}",
-            $"UPDATE {table} SET {string.Join(", ", columns.Skip(1).Select(Sqlite))} WHERE id = {Parameter(0)}{sqliteGuard}",
+        return Custom(
+            $"UPDATE {table} AS t SET {string.Join(", ", columns.Skip(1).Select(Rows))} FROM {{0}} WHERE t.id = u.id{rowsGuard}",
+            $"UPDATE {table} SET {string.Join(", ", columns.Skip(1).Select(Row))} WHERE id = {Parameter(0)}{rowGuard}",
             columns);
     }
 

@@ -47,6 +47,25 @@ public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLi
         items[1].DueAt.ShouldBe(SampleCommits.Noon.AddDays(5));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(40)]
+    public async Task Opens_and_withdraws_as_many_items_as_an_act_asks_for(int count)
+    {
+        var start = SampleCommits.Start(100);
+        for (var number = 1; number < count; number++) start.NewItems.Add(start.NewItems[0] with { Id = 200 + number, Assignee = number % 2 == 0 ? null : "eva" });
+        await store.TryCommit(start, default);
+        var close = SampleCommits.Complete((await store.LoadItem(101, null, default))!, "eva", 1000);
+        close.WithdrawnItems.AddRange(start.NewItems.Skip(1).Select(item => new ItemWithdrawal(item.Id, SampleCommits.Noon, "The step is over.")));
+
+        await store.TryCommit(close, default);
+
+        var items = await app.InDatabase(db => db.Set<WorkItem>().OrderBy(item => item.Id).ToListAsync());
+        items.Count(item => item.Status == WorkItemStatus.Withdrawn && item.Opinion == "The step is over.").ShouldBe(count - 1);
+        items.Count(item => item.Assignee is "eva").ShouldBe(count / 2);
+        items.Count(item => item.Status == WorkItemStatus.Open).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Lets_one_of_a_hundred_acts_on_the_same_state_win()
     {
