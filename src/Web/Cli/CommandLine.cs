@@ -7,8 +7,7 @@ public static class CommandLine
 
     private static readonly ICommand[] Commands =
     [
-        new CheckCommand(),
-        new TimelineCommand(),
+        new Bench.BenchCommand(),
         new DeadlineCommand(),
         new MigrateCommand(),
     ];

@@ -1,4 +1,3 @@
-using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Households.Entry;
 using CaseFlow.Web.Households.Registering;
 using CaseFlow.Web.Households.Unmasking;
@@ -18,6 +17,5 @@ public static class HouseholdsSetup
         services.AddScoped<ReadHousehold>();
         services.AddScoped<EnterHousehold>();
         services.AddScoped<UnmaskMember>();
-        services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));
     }
 }

@@ -1,5 +1,4 @@
 using CaseFlow.Tests.Workflows.Procedures;
-using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Deadlines;
 using CaseFlow.Workflows.ReleaseCheck;
 
@@ -7,7 +6,7 @@ namespace CaseFlow.Tests.Workflows.ReleaseCheck;
 
 public sealed class TimelineTests
 {
-    private static readonly ReleaseContext Context = new() { Today = new(2026, 11, 21), Catalog = new ActivityCatalog() };
+    private static readonly ReleaseContext Context = new() { Today = new(2026, 11, 21), Catalog = new KnownTypes() };
 
     [Fact]
     public void Adds_up_the_notice_periods_on_the_shortest_way()

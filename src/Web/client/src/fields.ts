@@ -32,13 +32,11 @@ function editRows(event: Event): void {
     const template = table.querySelector('template')!;
     const next = Number(table.getAttribute('data-next') ?? '0');
     const row = template.content.cloneNode(true) as DocumentFragment;
-    for (const attribute of ['name', 'id', 'for']) {
-      row.querySelectorAll(`[${attribute}*="__n__"]`).forEach(part => part.setAttribute(attribute, part.getAttribute(attribute)!.replace('__n__', String(next))));
-    }
+    row.querySelectorAll<HTMLInputElement>('[name]').forEach(field => { field.name = field.name.replace('__n__', String(next)); });
     table.setAttribute('data-next', String(next + 1));
-    table.querySelector('tbody, [data-field-rows]')!.append(row);
+    table.querySelector('tbody')!.append(row);
   }
-  drop?.closest('tr, [data-field-row]')?.remove();
+  drop?.closest('tr')?.remove();
 }
 
 function count(field: HTMLElement): void {

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CaseFlow.Web.Cli.Bench.Measuring;
+using CaseFlow.Web.Cli.Bench.Postgres;
+
+namespace CaseFlow.Web.Cli.Bench;
+
+/// <summary>What the parts of one run share: options, the database server, and where figures and progress go.</summary>
+internal sealed class BenchRun(BenchOptions options, TextWriter output, TextWriter error) : IAsyncDisposable
+{
+    private PostgresServer? postgres;
+
+    public BenchOptions Options => options;
+
+    public bool IsEveryGoalMet { get; private set; } = true;
+
+    public void Progress(string text)
+    {
+        error.WriteLine(text);
+        error.Flush();
+    }
+
+    public void Fail(string text)
+    {
+        Progress(text);
+        IsEveryGoalMet = false;
+    }
+
+    public void Write(Figure figure)
+    {
+        output.WriteLine(figure.ToJson());
+        output.Flush();
+        if (figure.IsMet == false) IsEveryGoalMet = false;
+    }
+
+    /// <summary>The server all parts use, started on first use.</summary>
+    public async Task<PostgresServer> Postgres(CancellationToken ct)
+    {
+        if (postgres is null) Progress("  starting PostgreSQL");
+        return postgres ??= await PostgresServer.Open(options.Postgres, ct);
+    }
+
+    /// <summary>Measures the sides in turns and gives the median of each, so that a noisy minute hits all of them alike.</summary>
+    public async Task<IReadOnlyList<Sample>> InTurns(params (string Name, Func<Task<Sample>> Measure)[] sides)
+    {
+        var samples = sides.Select(_ => new List<Sample>()).ToArray();
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            for (var side = 0; side < sides.Length; side++)
+            {
+                var sample = await sides[side].Measure();
+                samples[side].Add(sample);
+                Progress(string.Create(CultureInfo.InvariantCulture, $"  round {round} {sides[side].Name}: {sample}"));
+            }
+        }
+
+        return [.. samples.Select(Sample.Median)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is not null) await postgres.DisposeAsync();
+    }
+}
