@@ -10,6 +10,7 @@ public static class CommandLine
         new Bench.BenchCommand(),
         new DeadlineCommand(),
         new MigrateCommand(),
+        new RunDefinitionCommand(),
     ];
 
     /// <summary>The exit code, or null when the arguments are settings for the server (none, --urls …, Key=value).</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 using CaseFlow.Workflows.Tests.Support;
 using static CaseFlow.Workflows.Tests.Support.Act;
@@ -138,7 +139,7 @@ public sealed class CompositionTests
         var run = Run.Start(Workflow.Sequence(dispatch, Say("getResult().X")) with { Variables = [Variable("result")] }, library: [child]);
 
         var childId = run.Started[1];
-        run.Resume(new Execution.ResumeBookmark(run.StateOf(childId).Bookmarks[0].Id, []), childId);
+        run.Resume(new ResumeBookmark(run.StateOf(childId).Bookmarks[0].Id, []), childId);
 
         run.Lines.ShouldBe(["done"]);
         run.Status.ShouldBe("Finished/Finished");
