@@ -190,7 +190,13 @@ internal sealed class VariableScopes(BurstRun run)
 
     private static void Remember(ValueMap outputs, string activityId, string name, object? value)
     {
-        if (outputs[activityId] is not ValueMap byName) outputs[activityId] = byName = [];
+        // Nothing reads as nothing, so it takes no room in the saved state.
+        if (outputs[activityId] is not ValueMap byName)
+        {
+            if (value is null) return;
+            outputs[activityId] = byName = [];
+        }
+
         byName[name] = value;
     }
 }

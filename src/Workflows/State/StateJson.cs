@@ -35,7 +35,7 @@ public static class StateJson
     private static int SchemaOf(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
-        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("v"u8)
+        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("v"u8)
             && reader.Read() && reader.TryGetInt32(out var schema)) return schema;
         throw new JsonException("The state does not begin with its schema number.");
     }

@@ -57,7 +57,7 @@ public sealed class VariableTests
     {
         var workflow = Workflow.Sequence(
             Js("variables.Person.Name = 'Jane Doe'; variables.Fruits.push('Orange');"), Say("variables.Person.Name"), Say("variables.Fruits.join(', ')"))
-            with { Variables = [Variable("Person", "Object", """{"Name":"John"}"""), Variable("Fruits", "Object", """["Apple","Banana"]""")] };
+            with { Variables = [Variable("Person", "JsonObject", """{"Name":"John"}"""), Variable("Fruits", "String[]", """["Apple","Banana"]""")] };
 
         var run = Run.Start(workflow);
         run.Lines.ShouldBe(["Jane Doe", "Apple, Banana, Orange"]);
