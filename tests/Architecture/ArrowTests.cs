@@ -57,7 +57,8 @@ public sealed partial class ArrowTests
     public void Nobody_below_the_door_of_the_engine_calls_it()
     {
         var workflows = SourceTree.Code.Where(file => file.Project == "Workflows").ToList();
-        var doors = workflows.Where(file => file.Folder == "").SelectMany(file => file.DeclaredTypes).Distinct().ToList();
+        // A door is named like its file; BilingualText stands at the root only because every folder says something to people.
+        var doors = workflows.Where(file => file.Folder == "").Select(file => Path.GetFileNameWithoutExtension(file.Path)).Except(["BilingualText"]).ToList();
 
         var violations = from file in workflows
                          where file.Folder != ""
