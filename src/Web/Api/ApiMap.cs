@@ -1,5 +1,6 @@
 using CaseFlow.Designer.Api;
 using CaseFlow.Web.Households;
+using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures;
@@ -15,6 +16,7 @@ public static class ApiMap
         api.MapIdentity();
         api.MapOrganisation();
         api.MapHouseholds();
+        api.MapHouseholdImports();
         api.MapProcedures();
         app.MapElsaApi(Rights.EditsProcedures);
     }

@@ -9,6 +9,7 @@ public static class CommandLine
     [
         new Bench.BenchCommand(),
         new DeadlineCommand(),
+        new ImportCommand(),
         new MigrateCommand(),
         new RunDefinitionCommand(),
     ];

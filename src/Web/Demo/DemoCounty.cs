@@ -23,15 +23,15 @@ public sealed class DemoCounty(
     // The base list that all later changes start from (D-043); income of the file belongs to the year that ended last.
     static readonly DateOnly registeredSince = new(2017, 12, 31);
 
-    /// <summary>False when there is something in the database already.</summary>
+    /// <summary>False when somebody works with the database already; areas and households that the command line imported stay as they are.</summary>
     public async Task<bool> Load(string password, CancellationToken ct)
     {
-        if (await db.Users.AnyAsync(ct) || await db.Set<Area>().AnyAsync(ct)) return false;
+        if (await db.Users.AnyAsync(ct)) return false;
         var areas = AreaFile.Read(AreaFile.Shipped, areasSince);
         // First and in a transaction of their own, because ids are reserved outside of one: a start that breaks off here goes on at the next line.
         if (!await db.Set<Household>().AnyAsync(ct)) await register.Run(await ReadHouseholds(areas, ct), Entry, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.AddRange(areas);
+        if (!await db.Set<Area>().AnyAsync(ct)) db.AddRange(areas);
         db.AddRange(DemoOrgans.Of(areas));
         AddAccounts(password);
         db.AddRange(DemoStandards.All);

@@ -1,4 +1,5 @@
 using CaseFlow.Web.Households.Entry;
+using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Households.Registering;
 using CaseFlow.Web.Households.Unmasking;
 
@@ -17,5 +18,10 @@ public static class HouseholdsSetup
         services.AddScoped<ReadHousehold>();
         services.AddScoped<EnterHousehold>();
         services.AddScoped<UnmaskMember>();
+        services.AddSingleton<ImportFiles>();
+        services.AddScoped<ImportReports>();
+        services.AddScoped<SheetCheck>();
+        services.AddScoped<UploadImport>();
+        services.AddScoped<DecideImport>();
     }
 }

@@ -10,16 +10,13 @@ namespace CaseFlow.Web.Households.Registering;
 public sealed class RegisterHouseholds(CaseFlowDb db, IdBlocks ids, PersonalText personal)
 {
     /// <summary>The new households. The unique indexes on numbers and people decide when two imports meet.</summary>
-    public async Task<IReadOnlyList<Household>> Run(IReadOnlyList<HouseholdDraft> drafts, Func<HouseholdDraft, RegisterEntry> entry, CancellationToken ct)
+    /// <param name="alongside">Written in the same transaction; false takes everything back.</param>
+    public async Task<IReadOnlyList<Household>> Run(
+        IReadOnlyList<HouseholdDraft> drafts, Func<HouseholdDraft, RegisterEntry> entry, CancellationToken ct, Func<Task<bool>>? alongside = null)
     {
         var households = await Build(drafts, entry, ct);
-        if (db.Database.CurrentTransaction is not null)
-        {
-            await Write(households, ct);
-            return households;
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (alongside is not null && !await alongside()) return [];
         await Write(households, ct);
         await transaction.CommitAsync(ct);
         return households;

@@ -134,6 +134,27 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "household_imports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stored_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    error_count = table.Column<int>(type: "integer", nullable: false),
+                    errors_sealed = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "households",
                 columns: table => new
                 {
@@ -855,6 +876,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 columns: new[] { "name", "correlation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_household_imports_user_id_uploaded_at",
+                table: "household_imports",
+                columns: new[] { "user_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_household_incomes_household_id_year",
                 table: "household_incomes",
                 columns: new[] { "household_id", "year" },
@@ -1090,6 +1116,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "holiday_years");
+
+            migrationBuilder.DropTable(
+                name: "household_imports");
 
             migrationBuilder.DropTable(
                 name: "household_incomes");

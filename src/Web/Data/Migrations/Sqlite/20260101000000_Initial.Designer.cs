@@ -1037,6 +1037,70 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("household_incomes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Households.Imports.HouseholdImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_count");
+
+                    b.Property<string>("ErrorsSealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("errors_sealed");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_name");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_imports");
+
+                    b.HasIndex("UserId", "UploadedAt")
+                        .HasDatabaseName("ix_household_imports_user_id_uploaded_at");
+
+                    b.ToTable("household_imports", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Households.Member", b =>
                 {
                     b.Property<long>("Id")

@@ -132,6 +132,27 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "household_imports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    stored_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    households = table.Column<int>(type: "INTEGER", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    errors_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "households",
                 columns: table => new
                 {
@@ -851,6 +872,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 columns: new[] { "name", "correlation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_household_imports_user_id_uploaded_at",
+                table: "household_imports",
+                columns: new[] { "user_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_household_incomes_household_id_year",
                 table: "household_incomes",
                 columns: new[] { "household_id", "year" },
@@ -1086,6 +1112,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "holiday_years");
+
+            migrationBuilder.DropTable(
+                name: "household_imports");
 
             migrationBuilder.DropTable(
                 name: "household_incomes");

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Exchange;
+using CaseFlow.Web.Households.Registering;
+using CaseFlow.Web.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Households.Imports;
+
+/// <summary>Second step: the person who uploaded a sheet lets it in, throws it away, or takes a confirmed batch back (U-068).</summary>
+public sealed class DecideImport(
+    CaseFlowDb db, ImportFiles files, SheetCheck check, RegisterHouseholds register, RegisterKeeping keeping, Caller caller, ImportReports reports)
+{
+    public Task<HouseholdImport?> Find(long id, CancellationToken ct) =>
+        db.Set<HouseholdImport>().FirstOrDefaultAsync(import => import.Id == id && import.UserId == caller.UserId, ct);
+
+    /// <param name="onlyCorrect">Lets the households without defects in and leaves the others out.</param>
+    public async Task<Result<ImportContract>> Confirm(long id, bool onlyCorrect, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
+        if (import.Status != ImportStatus.Checked) return AlreadyDecided(import);
+        if (await Open(import, ct) is not { } file) return Refusal.Conflict("file-gone", reports.Texts["ImportGone"]);
+        // The register may have changed since the upload, so the sheet is held against it once more.
+        var sheet = await check.Run(file, byPerson: true, ct);
+        if (sheet.Errors.Count > 0 && !onlyCorrect) return HasErrors(sheet);
+        return await Write(import, sheet.Drafts, ct);
+    }
+
+    public async Task<Refusal?> Discard(long id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
+        if (!await Decide(id, ImportStatus.Checked, ImportStatus.Discarded, ct)) return AlreadyDecided(import);
+        files.Remove(import.StoredName);
+        return null;
+    }
+
+    /// <summary>Takes a confirmed batch back as long as nothing else has touched one of its households.</summary>
+    public async Task<Refusal?> Withdraw(long id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await Decide(id, ImportStatus.Confirmed, ImportStatus.Withdrawn, ct)) return AlreadyDecided(import);
+        var batch = db.Set<Household>().Where(household => household.BatchId == id);
+        if (await batch.AnyAsync(household => household.Revision > 1, ct)) return Refusal.Conflict("batch-touched", reports.Texts["ImportTouched"]);
+        await batch.ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    public async Task<HouseholdFile?> Open(HouseholdImport import, CancellationToken ct)
+    {
+        if (await files.Read(import.StoredName, ct) is not { } content) return null;
+        var reading = await HouseholdFile.Read(new MemoryStream(content), import.FileName, ImportLimits.Default, ct);
+        return reading.File;
+    }
+
+    async Task<Result<ImportContract>> Write(HouseholdImport import, IReadOnlyList<HouseholdDraft> drafts, CancellationToken ct)
+    {
+        var entry = keeping.Entry with { Change = RegisterEntry.Import, BatchId = import.Id };
+        try
+        {
+            // Of two clicks one finds the batch still undecided; the other writes nothing.
+            var written = await register.Run(drafts, _ => entry, ct, () => Decide(import.Id, ImportStatus.Checked, ImportStatus.Confirmed, ct));
+            if (written.Count == 0 && drafts.Count > 0) return AlreadyDecided(import);
+        }
+        catch (DbException error) when (RegisterKeeping.IsDuplicate(error))
+        {
+            return Refusal.Conflict("duplicate", reports.Texts["EnteredMeanwhile"]);
+        }
+
+        files.Remove(import.StoredName);
+        await db.Entry(import).ReloadAsync(ct);
+        return reports.Of(import);
+    }
+
+    async Task<bool> Decide(long id, ImportStatus from, ImportStatus to, CancellationToken ct)
+    {
+        var now = reports.Now;
+        return await db.Set<HouseholdImport>().Where(import => import.Id == id && import.Status == from).ExecuteUpdateAsync(
+            set => set.SetProperty(import => import.Status, to).SetProperty(import => import.DecidedAt, now), ct) == 1;
+    }
+
+    Refusal AlreadyDecided(HouseholdImport import) => Refusal.Conflict("already-decided", reports.Texts["ImportDecided", import.FileName]);
+
+    Refusal HasErrors(CheckedSheet sheet) => Refusal.Invalid(
+        reports.Texts["ImportHasErrors"], [.. sheet.Errors.Select(error => new FieldProblem($"{error.Row}.{error.Column}", error.Code, error.Reason))]);
+}

@@ -1,0 +1,50 @@
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Exchange;
+using CaseFlow.Web.Households.Registering;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Households.Imports;
+
+/// <summary>A checked sheet: the households that may enter, and every defect.</summary>
+public sealed record CheckedSheet(IReadOnlyList<HouseholdDraft> Drafts, IReadOnlyList<ImportError> Errors, int Households, int People, IReadOnlyList<Words> Warnings);
+
+/// <summary>Holds a sheet against its own rules, the register and the areas of the person who brings it.</summary>
+public sealed class SheetCheck(CaseFlowDb db, RegisteredPeople people, RegisterKeeping keeping, OrganisationDirectory organisation, CodeLists lists)
+{
+    const int AtOnce = 500;
+    const string DuplicateNumber = "duplicate-number", ForeignVillage = "foreign-village";
+
+    public async Task<CheckedSheet> Run(HouseholdFile file, bool byPerson, CancellationToken ct)
+    {
+        var check = new HouseholdCheck(new VillageNames(organisation.Current.Areas), lists, keeping.Today, people.Among);
+        var result = await check.Run(file, null, ct);
+        List<ImportError> more = byPerson ? Foreign(result.Drafts) : [];
+        more.AddRange(await Taken(result.Drafts, ct));
+        var bad = more.Select(error => error.Row).ToHashSet();
+        return new(
+            [.. result.Drafts.Where(draft => !bad.Contains(draft.FirstRow))], [.. result.Errors.Concat(more).OrderBy(error => error.Row)],
+            result.HouseholdCount, result.PeopleCount, result.Warnings);
+    }
+
+    List<ImportError> Foreign(IReadOnlyList<HouseholdDraft> drafts)
+    {
+        var foreign = drafts.Select(draft => draft.VillageCode).Distinct().Where(village => keeping.RefuseArea(village) is not null).ToHashSet();
+        return [.. drafts.Where(draft => foreign.Contains(draft.VillageCode)).Select(draft => new ImportError(
+            draft.FirstRow, "村代码", ForeignVillage, draft.VillageCode, new("该村不在您的登记范围内", "You do not keep the register of this village")))];
+    }
+
+    async Task<List<ImportError>> Taken(IReadOnlyList<HouseholdDraft> drafts, CancellationToken ct)
+    {
+        List<ImportError> errors = [];
+        foreach (var chunk in drafts.Chunk(AtOnce))
+        {
+            var numbers = chunk.Select(draft => draft.Number).ToList();
+            var known = await db.Set<Household>().Where(household => numbers.Contains(household.Number)).Select(household => household.Number).ToListAsync(ct);
+            errors.AddRange(chunk.Where(draft => known.Contains(draft.Number)).Select(draft => new ImportError(
+                draft.FirstRow, "户编号", DuplicateNumber, draft.Number, new("户编号在名册中已存在", "The household number is in the register already"))));
+        }
+        return errors;
+    }
+}

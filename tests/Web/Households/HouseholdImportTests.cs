@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Households;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Tests.Web.Households;
+
+[Collection(PostgresTests.Name)]
+public sealed class HouseholdImportTests(PostgresFixture postgres)
+{
+    private const string HeadId = "530599199001010010", OtherId = "530599199002020034";
+
+    private static readonly string Header = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Demo", "households.csv")).First();
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Enters_the_register_only_after_confirmation_and_leaves_it_when_withdrawn(bool onPostgres)
+    {
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var client = await app.SignIn("village-committee");
+
+        var uploaded = await Upload(client, Good("530502005007"));
+        var before = await Count(app);
+        var confirmed = await client.PostAsync($"/api/v1/household-imports/{uploaded.GetProperty("id")}/confirm", null);
+        var after = await Count(app);
+        var withdrawn = await client.PostAsync($"/api/v1/household-imports/{uploaded.GetProperty("id")}/withdraw", null);
+
+        (uploaded.GetProperty("households").GetInt32(), uploaded.GetProperty("people").GetInt32(), uploaded.GetProperty("errors").GetArrayLength()).ShouldBe((1, 1, 0));
+        (confirmed.StatusCode, withdrawn.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.NoContent));
+        (before, after, await Count(app)).ShouldBe((480, 481, 480));
+    }
+
+    [Fact]
+    public async Task Confirms_once()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("village-committee");
+        var id = (await Upload(client, Good("530502005007"))).GetProperty("id");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => client.PostAsync($"/api/v1/household-imports/{id}/confirm", null)));
+
+        answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        (await Count(app)).ShouldBe(481);
+    }
+
+    [Fact]
+    public async Task Lists_defects_gives_the_sheet_back_and_saves_nothing()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("village-committee");
+        var duplicate = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Demo", "households.csv")).Skip(1).First();
+
+        var uploaded = await Upload(client, Good("530502005007"), Good("530502005009").Replace("00901", "00902"), duplicate);
+        var id = uploaded.GetProperty("id");
+        var file = await client.GetAsync($"/api/v1/household-imports/{id}/errors.xlsx");
+        var confirmed = await client.PostAsync($"/api/v1/household-imports/{id}/confirm", null);
+
+        uploaded.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("row")} {error.GetProperty("code")}").ShouldBe(["3 duplicate-id", "4 duplicate-id"]);
+        (file.StatusCode, confirmed.StatusCode, await Count(app)).ShouldBe((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, 480));
+    }
+
+    [Fact]
+    public async Task Lets_correct_households_in_alone_and_refuses_foreign_villages()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("village-committee");
+        var foreign = Good("530502005009").Replace("00901", "00902").Replace(HeadId, OtherId);
+
+        var uploaded = await Upload(client, Good("530502005007"), foreign);
+        var confirmed = await client.PostAsync($"/api/v1/household-imports/{uploaded.GetProperty("id")}/confirm?onlyCorrect=true", null);
+
+        uploaded.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("foreign-village");
+        (confirmed.StatusCode, await Count(app)).ShouldBe((HttpStatusCode.OK, 481));
+    }
+
+    [Fact]
+    public async Task An_import_is_visible_to_nobody_else()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var id = (await Upload(await app.SignIn("village-committee"), Good("530502005007"))).GetProperty("id");
+
+        var answer = await (await app.SignIn("village-committee-b")).GetAsync($"/api/v1/household-imports/{id}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_that_is_no_sheet()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+
+        var answer = await Send(await app.SignIn("village-committee"), [1, 2, 3, 0, 0, 9]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private static string Good(string village) =>
+        $"{village}00901,{village},8组,一般,缺水,,9000,0,0,是,50,B级,,99.2,25.1,户主,新户主,{HeadId},男,汉族,健康,普通劳动力,初中,非在校,是,是,是,是,19900001768";
+
+    private static async Task<JsonElement> Upload(HttpClient client, params string[] rows)
+    {
+        var answer = await Send(client, Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header))));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        return await answer.Json();
+    }
+
+    private static Task<HttpResponseMessage> Send(HttpClient client, byte[] content) =>
+        client.PostAsync("/api/v1/household-imports", new MultipartFormDataContent { { new ByteArrayContent(content), "file", "households.csv" } });
+
+    private static Task<int> Count(CaseFlowApp app) => app.InDatabase(db => db.Set<Household>().CountAsync());
+}
