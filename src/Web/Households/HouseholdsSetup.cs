@@ -1,3 +1,4 @@
+using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Households.Entry;
 using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Households.Registering;
@@ -23,5 +24,6 @@ public static class HouseholdsSetup
         services.AddScoped<SheetCheck>();
         services.AddScoped<UploadImport>();
         services.AddScoped<DecideImport>();
+        services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));
     }
 }

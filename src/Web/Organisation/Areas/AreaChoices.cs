@@ -12,10 +12,10 @@ public static class AreaChoices
     // A province would make a list nobody can use and a page nobody can load: there the list ends at townships.
     const int Longest = 1500;
 
-    public static IReadOnlyList<AreaGroup> Of(AreaScope scope, OrganisationSnapshot organisation)
+    public static IReadOnlyList<AreaGroup> Of(AreaScope scope, OrganisationSnapshot organisation, bool villagesOnly = false)
     {
-        var areas = organisation.Areas.Where(area => scope.Contains(area.Code)).OrderBy(area => area.Code, StringComparer.Ordinal).ToList();
-        if (areas.Count > Longest) areas.RemoveAll(area => area.Level > AreaLevel.Township);
+        var areas = organisation.Areas.Where(area => scope.Contains(area.Code) && (!villagesOnly || area.Level == AreaLevel.Village)).OrderBy(area => area.Code, StringComparer.Ordinal).ToList();
+        if (areas.Count > Longest && !villagesOnly) areas.RemoveAll(area => area.Level > AreaLevel.Township);
         var above = areas.Where(area => area.Level < AreaLevel.Township).Select(area => new AreaChoice(area.Code, area.Name)).ToList();
         var groups = areas.Where(area => area.Level >= AreaLevel.Township)
             .GroupBy(area => AreaPaths.At(area.Code, AreaLevel.Township)!)
