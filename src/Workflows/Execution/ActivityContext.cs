@@ -8,6 +8,8 @@ namespace CaseFlow.Workflows.Execution;
 /// <summary>What a running activity sees and may do. Valid during one call only.</summary>
 public sealed class ActivityContext
 {
+    private static readonly object?[] NoValues = [];
+
     private readonly BurstRun run;
     private readonly ActivityTable.Entry entry;
     private object?[]? values;
@@ -80,7 +82,7 @@ public sealed class ActivityContext
     };
 
     /// <summary>Evaluates an expression the engine leaves to the activity, such as the condition of a loop.</summary>
-    public object? Evaluate(CompiledInput input) => input.Evaluate(Scope, Engine.Budget);
+    public object? Evaluate(CompiledInput input) => input.IsConstant ? input.Constant : input.Evaluate(Scope, Engine.Budget);
 
     /// <summary>Evaluates an expression that sees some more variables, such as the item of a list.</summary>
     public object? Evaluate(CompiledInput input, ValueMap extra) => input.Evaluate(new ActivityScope(run, Activation, extra), Engine.Budget);
@@ -152,17 +154,18 @@ public sealed class ActivityContext
         var inputs = entry.Inputs;
         if (inputs.Length == 0)
         {
-            values = [];
+            values = NoValues;
             return;
         }
 
         var evaluated = new object?[inputs.Length];
-        for (var index = 0; index < inputs.Length; index++) evaluated[index] = Evaluate(inputs[index], index);
+        for (var index = 0; index < inputs.Length; index++) evaluated[index] = EvaluateNamed(inputs[index]);
         values = evaluated;
     }
 
-    private object? Evaluate(CompiledInput input, int index)
+    private object? EvaluateNamed(CompiledInput input)
     {
+        if (input.IsConstant) return input.Constant;
         try
         {
             return input.Evaluate(Scope, Engine.Budget);

@@ -41,6 +41,12 @@ public sealed class CompiledInput
         return new(name, target, new Expression(input.ExpressionType, value), fallback);
     }
 
+    /// <summary>Whether the value never changes, so that it needs no scope.</summary>
+    public bool IsConstant => isConstant;
+
+    /// <summary>A value that never changes.</summary>
+    public object? Constant => ValueTree.Clone(constant);
+
     /// <summary>The value in the scope of a running activity.</summary>
     public object? Evaluate(IScriptScope scope, ScriptBudget budget) =>
         isConstant ? ValueTree.Clone(constant) : ExpressionEvaluator.Evaluate(Expression!, TypeName, scope, budget);

@@ -35,23 +35,45 @@ public sealed class InstanceState
     /// <summary>Whether the trigger has completed at once, as it does the first time only.</summary>
     public bool IsTriggerUsed { get; set; }
 
+    // The maps come into being on first use: most instances have few of them, and a burst copies them all.
+
     /// <summary>The inputs by name.</summary>
-    public ValueMap Input { get; set; } = [];
+    public ValueMap Input
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>The outputs of the instance by name.</summary>
-    public ValueMap Output { get; set; } = [];
+    public ValueMap Output
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>The variables of the workflow by id, and those scripts created by name.</summary>
-    public ValueMap Variables { get; set; } = [];
+    public ValueMap Variables
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Free properties, such as <c>Flowchart:ExecutionMode</c>.</summary>
-    public ValueMap Properties { get; set; } = [];
+    public ValueMap Properties
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>The user who last completed each human activity, by activity id; maker ≠ checker is decided from it.</summary>
     public Dictionary<string, string> Actors { get; } = [];
 
     /// <summary>The last outputs of activities: activity id to outputs by name. They survive suspension, unlike in Elsa.</summary>
-    public ValueMap Outputs { get; set; } = [];
+    public ValueMap Outputs
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>The result of the activity that completed last with one.</summary>
     public object? LastResult { get; set; }

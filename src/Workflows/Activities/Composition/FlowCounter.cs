@@ -32,8 +32,11 @@ internal readonly struct FlowCounter(ActivityContext context, FlowGraph graph, F
         var slot = child.Child.Position;
         if (!child.WasBackward) flow.SlotVisits[slot]++;
         var hasScheduled = false;
-        foreach (var connection in graph.Layout.Outbound(slot))
+        // Walked by index: an enumerator for every step would be the largest allocation of this method.
+        var outbound = graph.Layout.Outbound(slot);
+        for (var index = 0; index < outbound.Count; index++)
         {
+            var connection = outbound[index];
             var arrival = Visit(connection, child.Produced(connection.Port));
             hasScheduled |= arrival == Arrival.Scheduled || (arrival == Arrival.Skipped && Skip(connection.Target));
         }
