@@ -1,5 +1,6 @@
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Components.Flow;
+using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
@@ -41,7 +42,7 @@ public static class ProceduresApi
             .WithSummary("The version as an Elsa file; apart from the version facts it is the uploaded file.");
         version.MapGet("/diagram", Diagram).WithSummary("The steps and lines of the chart.");
         version.MapGet("/check", Check).WithSummary("What the release check finds; ?window=06-01..06-15 adds a campaign phase.");
-        version.MapGet("/timeline", Timeline).WithSummary("Every step with its earliest and latest day from ?start= on, holidays included.");
+        version.MapGet("/timeline", Timeline).WithSummary("Every step with its earliest and latest day from ?start= (today when not given) on, holidays included.");
         version.MapPost("/submit", Submit).WithSummary("Hands the draft to a second person; refused with all errors of the release check.");
         version.MapPost("/release", Release).WithSummary("Puts a submitted version into force; never by one of its makers.");
         version.MapPost("/return", Return).WithSummary("Sends a submitted version back with the reason.");
@@ -83,8 +84,9 @@ public static class ProceduresApi
         Answer(await check.Run(definitionId, version, window, ct), found => new CheckContract(
             !found.HasErrors, [.. found.Findings.Select(finding => new FindingContract(finding.Severity, finding.Rule, finding.ActivityId, finding.Message.Spoken))]), http);
 
-    static async Task<IResult> Timeline(string definitionId, int version, DateOnly start, LayOnCalendar lay, HttpContext http, CancellationToken ct) =>
-        Answer(await lay.Run(definitionId, version, start, ct), timeline => new TimelineContract(timeline.Start,
+    static async Task<IResult> Timeline(
+        string definitionId, int version, DateOnly? start, LayOnCalendar lay, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+        Answer(await lay.Run(definitionId, version, start ?? clock.ChinaToday, ct), timeline => new TimelineContract(timeline.Start,
             [.. timeline.Steps.Select(row => new StepDatesContract(row.ActivityId, row.Title.Spoken, row.Earliest, row.Latest, row.Explanation.Spoken))]), http);
 
     static async Task<IResult> Submit(

@@ -136,6 +136,7 @@ public sealed class ProcedureUploadTests(DemoCountyApp county) : IClassFixture<D
             { "duplicate ids", duplicates.ToJsonString(), ["DuplicateId", "DuplicateId"] },
             { "hostile expression", hostile.ToJsonString(), ["HostileExpression"] },
             { "uses itself", cycle.ToJsonString(), ["Cycle"] },
+            { "duplicate member", """{ "definitionId": "twice", "root": { "type": "Elsa.Sequence", "id": "a", "name": "x", "name": "y" } }""", ["DuplicateMember"] },
             { "id as path", badId.ToJsonString(), ["BadId"] },
         };
     }

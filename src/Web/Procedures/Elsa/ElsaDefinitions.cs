@@ -13,7 +13,7 @@ namespace CaseFlow.Web.Procedures.Elsa;
 /// <summary>The door for Elsa clients: the same reading, upload and release as everywhere, in the library's words.</summary>
 sealed class ElsaDefinitions(
     ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload,
-    ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts) : IDefinitionLibrary
+    ProcedureChanges changes, ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts) : IDefinitionLibrary
 {
     public bool CanEdit => rights.AdminArea is not null;
 
@@ -49,8 +49,8 @@ sealed class ElsaDefinitions(
         // A canvas that failed to load saves an empty chart; a chart is emptied by retiring it, never by accident.
         if (stored?.Graph.Nodes.Count > 1 && parsed.Value.Definition!.Graph.Nodes.Count <= 1) return Words(Refusal.Invalid("root", "empty", texts["CanvasEmpty"]));
         // Elsa clients know no revisions, but they name the version they loaded: one that is no longer the latest is stale.
-        var seen = model.Get("id").AsText() is { Length: > 0 } id && id != latest?.Id ? null : latest?.Revision;
-        return await Answer(await upload.Run(parsed.Value, seen, ct), ct);
+        if (latest is not null && model.Get("id").AsText() is { Length: > 0 } id && id != latest.Id) return Words(changes.Stale(latest));
+        return await Answer(await upload.Run(parsed.Value, latest?.Revision, ct), ct);
     }
 
     public async Task<LibraryAnswer<LibraryDefinition>> Import(ReadOnlyMemory<byte> file, CancellationToken ct)

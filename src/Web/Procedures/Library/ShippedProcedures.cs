@@ -48,7 +48,7 @@ sealed class ShippedProcedures(IServiceScopeFactory scopes, ProcedureDirectory d
             await ReferenceVersion.Raise(db, ReferenceVersion.Procedures, ct);
             await transaction.CommitAsync(ct);
         }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        catch (DbUpdateException failed) when (ProcedureChanges.IsDuplicate(failed))
         {
             // Several nodes start on an empty database at once; the first one's rows are as good.
             log.LogInformation("Another node has loaded {Procedure}.", definition.DefinitionId);

@@ -1,14 +1,18 @@
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Procedures.Library;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Npgsql;
 
 namespace CaseFlow.Web.Procedures.Versions;
 
 /// <summary>What every act on a version shares: finding it within the caller's sight, the revision the caller saw, one transaction with the version stamp.</summary>
 public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory, ProcedureRights rights, IStringLocalizer<ProcedureTexts> texts)
 {
+    const int SqliteConstraint = 19;
+
     /// <summary>The version for a change; refused when it is not there for the caller or has changed since the caller saw it.</summary>
     public async Task<Result<ProcedureVersion>> Find(string definitionId, int version, int? revision, CancellationToken ct)
     {
@@ -34,7 +38,7 @@ public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory
         {
             return Refusal.Conflict("stale", texts["ChangedMeanwhile"]);
         }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        catch (DbUpdateException failed) when (IsDuplicate(failed))
         {
             // Two nodes made the same next draft; the unique number lets one through.
             return Refusal.Conflict("stale", texts["ChangedMeanwhile"]);
@@ -43,4 +47,7 @@ public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory
         await directory.Refresh(ct);
         return null;
     }
+
+    internal static bool IsDuplicate(DbUpdateException failed) =>
+        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: SqliteConstraint };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Expressions;
 using Microsoft.Extensions.Localization;
@@ -24,7 +25,7 @@ public sealed class UploadCheck(IStringLocalizer<ProcedureTexts> texts)
     public Result<ParsedDefinition> Read(ParsedDefinition parsed)
     {
         var problems = parsed.Problems.Where(problem => problem.IsError).Select(Words).ToList();
-        if (parsed.Definition is { } definition) problems.AddRange([.. Ids(definition), .. definition.Graph.Nodes.SelectMany(Scripts), .. SelfUse(definition)]);
+        if (parsed.Definition is { } definition) problems.AddRange([.. Ids(definition), .. Duplicates(definition), .. definition.Graph.Nodes.SelectMany(Scripts), .. SelfUse(definition)]);
         if (problems.Count == 0) return parsed;
         if (problems.Count > MostProblems) problems = [.. problems.Take(MostProblems), new("$", "more", texts["MoreProblems", problems.Count - MostProblems])];
         return Refusal.Invalid(texts["UploadInvalid", problems.Count], problems);
@@ -41,6 +42,22 @@ public sealed class UploadCheck(IStringLocalizer<ProcedureTexts> texts)
         if (definition.Id.Length > 0 && !ProcedureIds.IsUsable(definition.Id)) yield return new("$.id", "BadId", texts["BadId", ProcedureIds.MaxLength]);
         if (definition.DefinitionId.Length > 0 && definition.DefinitionId != definition.Id && !ProcedureIds.IsUsable(definition.DefinitionId))
             yield return new("$.definitionId", "BadId", texts["BadId", ProcedureIds.MaxLength]);
+    }
+
+    // Two members of one name: programs read one or the other, and a round trip would lose one.
+    IEnumerable<FieldProblem> Duplicates(WorkflowDefinition definition)
+    {
+        try
+        {
+            using var _ = JsonDocument.Parse(
+                definition.Json.GetRawText(),
+                new() { AllowDuplicateProperties = false, MaxDepth = ParseLimits.Default.MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return [];
+        }
+        catch (JsonException)
+        {
+            return [new("$", "DuplicateMember", texts["DuplicateMember"])];
+        }
     }
 
     // What is only outside the subset may be saved as a draft and is refused at release; a script made to hurt whoever reads it may not.
