@@ -1,8 +1,11 @@
 using CaseFlow.Designer;
+using CaseFlow.Web.Components.Shell;
+using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Elsa;
 using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Procedures.Overview;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows.Activities;
@@ -33,6 +36,7 @@ public static class ProceduresSetup
         services.AddScoped<ReturnProcedure>();
         services.AddScoped<RetireProcedure>();
         services.AddScoped<IDefinitionLibrary, ElsaDefinitions>();
+        services.AddSingleton(new NavigationEntry(400, "/procedures", "procedure", typeof(ProcedurePageTexts), "NavProcedures", Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor, Rights.SystemAdmin));
     }
 
     static void AddLibrary(IServiceCollection services)
