@@ -25,5 +25,6 @@ public static class HouseholdsSetup
         services.AddScoped<UploadImport>();
         services.AddScoped<DecideImport>();
         services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));
+        services.AddSingleton(new NavigationEntry(210, "/imports", "import", typeof(ImportPageTexts), "NavImports", RegisterKeeping.Keepers));
     }
 }

@@ -1,5 +1,7 @@
 using CaseFlow.Web.Api;
+using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Exchange;
+using CaseFlow.Web.Standards;
 
 namespace CaseFlow.Web.Households.Imports;
 
@@ -12,6 +14,7 @@ public static class ImportsApi
         var imports = api.MapGroup("/household-imports").WithTags("Household imports");
         imports.MapPost("", Upload).WithSummary("Takes and checks a sheet (.xlsx, .xls, .csv); nothing enters the register yet.")
             .Produces<ImportContract>(201).ProducesProblem(422);
+        imports.MapGet("/template.xlsx", Template).WithSummary("The empty workbook to fill in, with the code lists of today.");
         imports.MapGet("/{id:long}", Read).WithSummary("A sheet of the caller with its defects.").Produces<ImportContract>().ProducesProblem(404);
         imports.MapGet("/{id:long}/errors.xlsx", Errors).WithSummary("The same sheet with red cells and a column of reasons.");
         imports.MapPost("/{id:long}/confirm", Confirm).WithSummary("Lets the sheet into the register; onlyCorrect leaves households with defects out.")
@@ -27,6 +30,13 @@ public static class ImportsApi
         await using var content = file.OpenReadStream();
         var uploaded = await upload.Run(content, file.FileName, ct);
         return uploaded.Refusal is { } refusal ? refusal.ToProblem(http) : TypedResults.Created($"/api/v1/household-imports/{uploaded.Value!.Id}", uploaded.Value);
+    }
+
+    static IResult Template(CodeLists lists, TimeProvider clock)
+    {
+        var output = new MemoryStream();
+        HouseholdTemplate.Write(lists, clock.ChinaToday, output);
+        return TypedResults.File(output.ToArray(), Xlsx, "household-template.xlsx");
     }
 
     static async Task<IResult> Read(long id, DecideImport decide, ImportReports reports, HttpContext http, CancellationToken ct) =>

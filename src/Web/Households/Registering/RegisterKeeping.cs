@@ -14,7 +14,8 @@ namespace CaseFlow.Web.Households.Registering;
 /// <summary>What everybody who writes into the register needs: the right, the day, the next number.</summary>
 public sealed class RegisterKeeping(CaseFlowDb db, Caller caller, TimeProvider clock, IStringLocalizer<HouseholdsTexts> texts)
 {
-    static readonly string[] keepers = ["ApplicantClerk", "VillageCommittee", "VillageCadre", "TownshipAuditor", "CountyAuditor"];
+    /// <summary>The roles that keep the register.</summary>
+    public static readonly string[] Keepers = ["ApplicantClerk", "VillageCommittee", "VillageCadre", "TownshipAuditor", "CountyAuditor"];
 
     public DateOnly Today => clock.ChinaToday;
 
@@ -23,7 +24,7 @@ public sealed class RegisterKeeping(CaseFlowDb db, Caller caller, TimeProvider c
 
     /// <summary>Refuses areas outside the posts by which the caller keeps the register.</summary>
     public Refusal? RefuseArea(string area) =>
-        keepers.Any(role => caller.Holds(role, area)) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
+        Keepers.Any(role => caller.Holds(role, area)) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
 
     public async Task<bool> IsNumberTaken(string? number, CancellationToken ct) =>
         number is { Length: > 0 } && await db.Set<Household>().AnyAsync(household => household.Number == number, ct);
