@@ -26,4 +26,7 @@ public enum HouseholdStatus
 
     /// <summary>返贫: fell back; later entries must not undo it (D-075).</summary>
     Returned,
+
+    /// <summary>监测对象: watched and helped so that nobody falls back (N-09).</summary>
+    Monitored,
 }

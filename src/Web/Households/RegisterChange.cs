@@ -17,6 +17,7 @@ public sealed record RegisterChange(string Key, HouseholdStatus? To, params IRea
         new("Reject", Ordinary, Ordinary, Applying, Borderline),
         new("Withdraw", Ordinary, Ordinary, Applying),
         new("MarkBorderline", Borderline, Ordinary, Applying, Exited),
+        new("Monitor", Monitored, Ordinary, Applying, Borderline, Exited, StableExited),
         new("PlanExit", PreExit, Registered, Returned),
         new("Exit", Exited, Registered, PreExit, Returned),
         new("MarkStable", StableExited, Exited),
@@ -25,8 +26,10 @@ public sealed record RegisterChange(string Key, HouseholdStatus? To, params IRea
         new("Remove", Ordinary, Registered, PreExit, Applying),
     ];
 
-    /// <summary>The change by its key, whatever the case of its letters; null when there is none.</summary>
-    public static RegisterChange? Find(string key) => All.FirstOrDefault(change => change.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The change by its key or by the status it leads to, whatever the case of the letters; null when there is none.</summary>
+    public static RegisterChange? Find(string key) => All.FirstOrDefault(change => Is(change.Key, key)) ?? All.FirstOrDefault(change => Is(change.To?.ToString(), key));
+
+    static bool Is(string? name, string key) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     public bool IsAllowedFrom(HouseholdStatus status) => From.Contains(status);
 }

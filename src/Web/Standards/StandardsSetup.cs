@@ -1,6 +1,8 @@
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Web.Standards.Rules;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Web.Standards;
 
@@ -11,6 +13,7 @@ public static class StandardsSetup
         services.AddSingleton<StandardsDirectory>();
         services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<StandardsDirectory>());
         services.AddSingleton(CodeLists.Shipped);
+        services.AddSingleton<IRuleBook, RuleBook>();
         services.AddSingleton(Entry(440, "/admin/calendar", "calendar", "NavCalendar"));
         services.AddSingleton(Entry(450, "/admin/codes", "file", "NavCodes"));
         services.AddSingleton(Entry(460, "/admin/standards", "settings", "NavStandards"));
