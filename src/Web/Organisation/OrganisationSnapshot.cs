@@ -35,6 +35,10 @@ public sealed class OrganisationSnapshot
 
     public CallerAccount? Account(string id) => accounts.GetValueOrDefault(id);
 
+    /// <summary>The open account with the user name, whatever the case of its letters.</summary>
+    public CallerAccount? AccountNamed(string userName) =>
+        accounts.Values.FirstOrDefault(account => account.UserName.Equals(userName, StringComparison.OrdinalIgnoreCase));
+
     public Area? Area(string code) => areas.GetValueOrDefault(code);
 
     /// <summary>The name of the area; of a village group the village with the group's number. On a day: as it was called then (U-006).</summary>

@@ -51,8 +51,8 @@ public sealed class CaseCommit
 
 public readonly record struct RowId(long Id);
 
-/// <summary>An open work item the engine takes back.</summary>
-public sealed record ItemWithdrawal(long Id, DateTimeOffset At, string Reason);
+/// <summary>An open work item the engine takes back: because nobody needs it any more, or because its act came in another way and counts as done.</summary>
+public sealed record ItemWithdrawal(long Id, WorkItemStatus Status, DateTimeOffset At, string? Reason, string? DoneBy = null, string? DoneByName = null);
 
 /// <summary>The new standing of a case; nulls leave what is there.</summary>
 public sealed record CaseChange(long Id, CaseStatus Status, string? Outcome, DateTimeOffset? ClosedAt, string? VersionId = null);

@@ -29,8 +29,15 @@ internal static class WorkItemStatements
 
     /// <summary>Takes open items back; the reason stands where an opinion would.</summary>
     public static readonly RowStatement<ItemWithdrawal> Withdraw = RowStatement<ItemWithdrawal>.Custom(
-        "UPDATE work_items AS t SET status = 2, done_at = u.done_at, opinion = u.opinion, revision = t.revision + 1 FROM {0} WHERE t.id = u.id AND t.status = 0",
-        "UPDATE work_items SET status = 2, done_at = $2, opinion = $3, revision = revision + 1 WHERE id = $1 AND status = 0",
-        Columns<ItemWithdrawal>.Long("id", row => row.Id), Columns<ItemWithdrawal>.Instant("done_at", row => row.At),
-        Columns<ItemWithdrawal>.Text("opinion", row => row.Reason));
+        """
+        UPDATE work_items AS t SET status = u.status, done_at = u.done_at, opinion = u.opinion, done_by = u.done_by, done_by_name = u.done_by_name,
+        revision = t.revision + 1 FROM {0} WHERE t.id = u.id AND t.status = 0
+        """,
+        """
+        UPDATE work_items SET status = $2, done_at = $3, opinion = $4, done_by = $5, done_by_name = $6, revision = revision + 1
+        WHERE id = $1 AND status = 0
+        """,
+        Columns<ItemWithdrawal>.Long("id", row => row.Id), Columns<ItemWithdrawal>.Int("status", row => (int)row.Status),
+        Columns<ItemWithdrawal>.Instant("done_at", row => row.At), Columns<ItemWithdrawal>.Text("opinion", row => row.Reason),
+        Columns<ItemWithdrawal>.Text("done_by", row => row.DoneBy), Columns<ItemWithdrawal>.Text("done_by_name", row => row.DoneByName));
 }

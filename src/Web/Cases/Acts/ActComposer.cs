@@ -1,0 +1,114 @@
+using System.Text.Json;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Workflows;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.State;
+
+namespace CaseFlow.Web.Cases.Acts;
+
+/// <summary>Builds the one commit of an act: states, rows, history line, answer.</summary>
+public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirectory organisation, IIdSource ids)
+{
+    /// <summary>The commit that starts a case.</summary>
+    public CaseCommit Start(Case opened, CaseRun run, ActRequest request, ValueMap details)
+    {
+        var root = Row(run.Root, new() { Id = opened.Id, CaseId = opened.Id }, opened.StartedAt);
+        var act = new CaseAct("started") { Details = details };
+        var line = Line(opened, root, act, request, run.Journal, opened.StartedAt);
+        var commit = new CaseCommit { NewCase = Standing(opened, run.Root, opened.StartedAt), Root = Chained(root, line), Event = line };
+        AddRun(commit, opened, run, request, opened.StartedAt);
+        return commit;
+    }
+
+    /// <summary>The commit of an act on a running case; without a run only rows change.</summary>
+    public CaseCommit Act(CaseFile file, CaseAct act, CaseRun? run, ActRequest request, DateTimeOffset now)
+    {
+        var before = file.Snapshot.Root;
+        var root = run is null ? Copy(before, now) : Row(run.Root, before, now);
+        var line = Line(file.Case, before, act, request, run?.Journal ?? [], now);
+        var commit = new CaseCommit { Root = Chained(root, line), Event = line };
+        if (act.Changed is { } changed) commit.ChangedItems.Add(changed);
+        act.Rows?.Invoke(commit);
+        if (run is null) return commit;
+        AddRun(commit, file.Case, run, request, now);
+        foreach (var child in run.States.Where(state => state.InstanceId != file.Case.Id && !run.Started.Contains(state.InstanceId)))
+            if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
+                commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
+        var after = Standing(file.Case, run.Root, now);
+        if (after.Status != file.Case.Status || after.Outcome != file.Case.Outcome)
+            commit.CaseChange = new(file.Case.Id, after.Status, after.Outcome, after.ClosedAt);
+        return commit;
+    }
+
+    /// <summary>Puts the answer into the commit, so that it stands or falls with the act.</summary>
+    public static ActAnswer Answer(CaseCommit commit, Case of, ActRequest request, DateTimeOffset now)
+    {
+        var changed = commit.ChangedItems.Count > 0 ? commit.ChangedItems[0] : null;
+        var answer = new ActAnswer(
+            of.Id, of.Number, commit.NewCase?.Status ?? commit.CaseChange?.Status ?? of.Status, commit.NewCase?.Outcome ?? commit.CaseChange?.Outcome ?? of.Outcome,
+            [.. commit.NewItems.Select(item => new OpenedItem(item.Id, item.ActivityId, item.Title, item.Role, item.Assignee, item.DueAt))])
+        {
+            WorkItemId = changed?.Id, Revision = changed?.Revision, Id = commit.NewObjections.Count > 0 ? commit.NewObjections[0].Id : null,
+        };
+        if (request.RequestKey is { } key)
+            commit.Answer = new() { UserId = key.UserId, Key = key.Key, BodyHash = key.BodyHash, Answer = JsonSerializer.Serialize(answer, JsonText.Options), At = now };
+        return answer;
+    }
+
+    private void AddRun(CaseCommit commit, Case of, CaseRun run, ActRequest request, DateTimeOffset now)
+    {
+        var builder = new CommitBuilder(commit, of, request, organisation, ids, now);
+        foreach (var (instanceId, effect) in run.Effects) builder.Add(instanceId, effect);
+        foreach (var state in run.States)
+            if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
+                commit.NewChildren.Add(Row(state, new() { Id = state.InstanceId, CaseId = of.Id, ParentId = state.ParentInstanceId ?? of.Id }, now));
+    }
+
+    private CaseEvent Line(Case of, Instance before, CaseAct act, ActRequest request, IReadOnlyList<GroupEntry> journal, DateTimeOffset now)
+    {
+        var line = new CaseEvent
+        {
+            CaseId = of.Id, At = now, Actor = request.Caller.UserId, ActorName = request.Caller.Name, OnBehalfOf = act.OnBehalfOf, Ip = request.Caller.Ip,
+            Kind = act.Kind, ActivityId = act.ActivityId ?? act.Changed?.ActivityId, WorkItemId = act.Changed?.Id,
+            Details = HistoryDetails.Write(act.Details, journal, of.Id), VersionId = of.VersionId,
+            VersionHash = Convert.FromHexString(procedures.Current.Find(of.VersionId)?.Hash ?? ""),
+        };
+        return HistoryChain.Append(line, before.ChainSeq + 1, before.ChainHead);
+    }
+
+    private static Instance Chained(Instance root, CaseEvent line) => Copy(root, root.UpdatedAt, root.Revision, line.Seq, line.Hash);
+
+    private static Instance Copy(Instance row, DateTimeOffset now) => Copy(row, now, row.Revision + 1, row.ChainSeq, row.ChainHead);
+
+    private static Instance Copy(Instance row, DateTimeOffset now, int revision, long seq, byte[] head) => new()
+    {
+        Id = row.Id, CaseId = row.CaseId, ParentId = row.ParentId, VersionId = row.VersionId, Status = row.Status, Revision = revision, State = row.State,
+        ChainSeq = seq, ChainHead = head, Incidents = row.Incidents, UpdatedAt = now,
+    };
+
+    private static Instance Row(InstanceState state, Instance before, DateTimeOffset now) => new()
+    {
+        Id = before.Id, CaseId = before.CaseId, ParentId = before.ParentId, VersionId = state.DefinitionVersionId, Revision = before.Revision + 1,
+        Status = state.Status == WorkflowStatus.Finished ? InstanceStatus.Finished : InstanceStatus.Running, State = StateJson.Write(state),
+        ChainSeq = before.ChainSeq, ChainHead = before.ChainHead, Incidents = state.Incidents.Count, UpdatedAt = now,
+    };
+
+    private static Case Standing(Case of, InstanceState root, DateTimeOffset now) => new()
+    {
+        Id = of.Id, Number = of.Number, Procedure = of.Procedure, ProcedureName = of.ProcedureName, VersionId = of.VersionId, HouseholdId = of.HouseholdId,
+        AreaCode = of.AreaCode, Subject = of.Subject, StartedBy = of.StartedBy, StartedByName = of.StartedByName, StartedAt = of.StartedAt,
+        Status = StatusOf(root), Outcome = root.Output["Outcome"] as string, ClosedAt = root.Status == WorkflowStatus.Finished ? now : null,
+    };
+
+    private static CaseStatus StatusOf(InstanceState root) => (root.Status, root.SubStatus) switch
+    {
+        (WorkflowStatus.Running, _) => CaseStatus.Running,
+        (_, WorkflowSubStatus.Cancelled) => CaseStatus.Withdrawn,
+        (_, WorkflowSubStatus.Faulted) => CaseStatus.Faulted,
+        _ => CaseStatus.Completed,
+    };
+}

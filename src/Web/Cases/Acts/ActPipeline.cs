@@ -1,0 +1,81 @@
+using System.Text.Json;
+using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Workflows.Execution;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Cases.Acts;
+
+/// <summary>Decides an act on a case as it is now: what it does, or why it may not be done. Called again when another act was first.</summary>
+public delegate ValueTask<Result<CaseAct>> Decide(CaseFile file, DateTimeOffset now);
+
+/// <summary>
+/// Every act on a case, by a person or a timer, goes this way: load, decide, run the engine, commit. When another act on the case was first, all of it is
+/// done again on what is there now; the caller's own reasons for a no (stale work item, done by another) come from the decision, not from the retry.
+/// </summary>
+public sealed class ActPipeline(
+    IWorkflowStore store, CaseEngine engine, ActComposer composer, IServiceScopeFactory scopes, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
+{
+    private const int Attempts = 12;
+
+    /// <summary>An act on a work item.</summary>
+    public Task<Result<ActAnswer>> OnItem(long id, ActRequest request, Decide decide, CancellationToken ct) =>
+        Run(() => store.LoadItem(id, request.RequestKey, ct), request, decide, texts["item.unknown"], ct);
+
+    /// <summary>An act on a case as a whole or on one of its notices, timers or incidents.</summary>
+    public Task<Result<ActAnswer>> OnCase(long id, ActRequest request, Decide decide, CancellationToken ct) =>
+        Run(() => store.LoadCase(id, request.RequestKey, ct), request, decide, texts["case.unknown"], ct);
+
+    /// <summary>The first answer to a request that is repeated; a refusal when the key was used for something else.</summary>
+    public Result<ActAnswer>? Replay(IdempotencyKey? kept, ActRequest request)
+    {
+        if (kept is null) return null;
+        if (!kept.BodyHash.AsSpan().SequenceEqual(request.BodyHash ?? []))
+            return Refusal.Invalid("Idempotency-Key", "key-reused", texts["key.reused"]);
+        return JsonSerializer.Deserialize<ActAnswer>(kept.Answer, JsonText.Options)!;
+    }
+
+    private async Task<Result<ActAnswer>> Run(
+        Func<Task<CaseSnapshot?>> load, ActRequest request, Decide decide, string unknown, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            // The loser of a race waits a little longer each time, so that a crowd on one case sorts itself out.
+            if (attempt > 2) await Task.Delay(Random.Shared.Next(1, 1 << Math.Min(attempt, 6)), ct);
+            if (await load() is not { } snapshot || !CaseScope.Covers(request.Caller, snapshot)) return Refusal.NotFound(unknown);
+            if (Replay(snapshot.Repeated, request) is { } replayed) return replayed;
+            if (await TryAct(snapshot, request, decide, ct) is { } result) return result;
+        }
+
+        return Refusal.Conflict("busy", texts["case.busy"]);
+    }
+
+    private async Task<Result<ActAnswer>?> TryAct(
+        CaseSnapshot snapshot, ActRequest request, Decide decide, CancellationToken ct)
+    {
+        var now = HistoryChain.Cut(clock.GetUtcNow());
+        var file = await engine.Open(snapshot, ct);
+        var decided = await decide(file, now);
+        if (!decided.IsDone) return decided.Refusal;
+        var act = decided.Value;
+        var run = act.Resumption is null && act.CancelReason is null ? null : engine.Act(file, act, await Awaits(snapshot, ct), now);
+        if (run?.Rejection is { } rejection) return Refusal.Conflict(rejection.Code, request.Caller.Culture == "en" ? rejection.Text.En : rejection.Text.Zh);
+        if (run is { IsEmpty: true }) return Refusal.Conflict("moved-on", texts["case.moved-on"]);
+        var commit = composer.Act(file, act, run, request, now);
+        var answer = ActComposer.Answer(commit, snapshot.Case, request, now);
+        return await store.TryCommit(commit, ct) ? answer : null;
+    }
+
+    // Awaited events are rows outside the state; only a case with several instances needs them.
+    private async Task<IReadOnlyList<AwaitEvent>> Awaits(CaseSnapshot snapshot, CancellationToken ct)
+    {
+        if (snapshot.Instances.Count == 1) return [];
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        return await db.Set<EventWait>().AsNoTracking().Where(wait => wait.CaseId == snapshot.Case.Id)
+            .Select(wait => new AwaitEvent(wait.ActivityId, wait.Id, wait.Name, wait.CorrelationId)).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,67 @@
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Standards;
+using CaseFlow.Workflows;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Web.Cases.Acts;
+
+/// <summary>Runs the engine for a case: brings graphs, calendar, holders and rules, and gives back what happened in all its instances.</summary>
+public sealed class CaseEngine(
+    GraphCache graphs, IActivityCatalog catalog, IIdSource ids, StandardsDirectory standards, OrganisationDirectory organisation, IRuleBook rules)
+{
+    public async ValueTask<CaseFile> Open(CaseSnapshot snapshot, CancellationToken ct)
+    {
+        var loaded = new Dictionary<string, WorkflowGraph>(snapshot.Instances.Count);
+        foreach (var instance in snapshot.Instances)
+        {
+            if (loaded.ContainsKey(instance.VersionId)) continue;
+            loaded.Add(instance.VersionId, await graphs.Get(instance.VersionId, ct)
+                ?? throw new InvalidOperationException($"The procedure version {instance.VersionId} of case {snapshot.Case.Number} is missing."));
+        }
+
+        return new(snapshot, loaded);
+    }
+
+    public CaseRun Start(WorkflowGraph graph, StartRequest request, string areaCode, DateTimeOffset now)
+    {
+        var group = new InstanceGroup(Context(areaCode, now));
+        group.Start(graph, request);
+        return CaseRun.Of(group, request.InstanceId);
+    }
+
+    /// <summary>The act's effect on the instances; a refusal of the engine comes back in <see cref="CaseRun.Rejection"/>.</summary>
+    public CaseRun Act(CaseFile file, CaseAct act, IReadOnlyList<AwaitEvent> awaits, DateTimeOffset now)
+    {
+        var context = Context(file.Case.AreaCode, now);
+        var target = act.InstanceId ?? file.Case.Id;
+        if (file.Snapshot.Instances.Count == 1 && act.CancelReason is null)
+        {
+            // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
+            var burst = WorkflowEngine.Resume(file.GraphOf(target), file.StateOf(target), act.Resumption!, context);
+            if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst);
+        }
+
+        var group = new InstanceGroup(context);
+        foreach (var instance in file.Snapshot.Instances)
+            group.Add(file.GraphOf(instance.Id), file.StateOf(instance.Id), awaits.Where(wait => file.StateOf(instance.Id).FindBookmark(wait.Id) is not null));
+        if (act.CancelReason is { } reason) group.Cancel(target, reason);
+        else group.Resume(target, act.Resumption!);
+        return CaseRun.Of(group, file.Case.Id);
+    }
+
+    private EngineContext Context(string areaCode, DateTimeOffset now) => new()
+    {
+        Now = now, Ids = ids, Catalog = catalog, Definitions = graphs, Calendar = standards.CalendarOf(areaCode),
+        Participants = new Holders(organisation), Rules = rules,
+        // A fault in one branch becomes an incident for a supervisor; the other branches and their deadlines go on.
+        ContinuesWithIncidents = true,
+    };
+
+    private sealed class Holders(OrganisationDirectory organisation) : IParticipants
+    {
+        IReadOnlyList<string> IParticipants.Holders(string level, string role, string areaCode) => organisation.Holders(level, role, areaCode);
+    }
+}

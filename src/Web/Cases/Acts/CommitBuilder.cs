@@ -1,0 +1,112 @@
+using System.Text.Json;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Households;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.State;
+
+namespace CaseFlow.Web.Cases.Acts;
+
+/// <summary>Turns the effects of a run into rows of one commit.</summary>
+internal sealed class CommitBuilder(CaseCommit commit, Case of, ActRequest request, OrganisationDirectory organisation, IIdSource ids, DateTimeOffset now)
+{
+    // The engine's word for a work item whose act came in through the notice instead.
+    private const string DoneElsewhere = "Done";
+
+    public void Add(long instanceId, Effect effect)
+    {
+        switch (effect)
+        {
+            case OpenWorkItem open: commit.NewItems.Add(Item(instanceId, open)); break;
+            case WithdrawWorkItem withdraw: Withdraw(withdraw); break;
+            case StartTimer start: commit.NewTimers.Add(Timer(instanceId, start)); break;
+            case StopTimer stop:
+                if (commit.NewTimers.RemoveAll(timer => timer.Id == stop.Id) == 0) commit.StoppedTimers.Add(new(stop.Id));
+                break;
+            case OpenNotice open: commit.NewNotices.Add(Notice(instanceId, open)); break;
+            case ChangeNotice change: Change(change); break;
+            case AwaitEvent wait:
+                commit.NewWaits.Add(new() { Id = wait.Id, CaseId = of.Id, InstanceId = instanceId, ActivityId = wait.ActivityId, Name = wait.Name, CorrelationId = wait.CorrelationId });
+                break;
+            case CancelAwait cancel:
+                if (commit.NewWaits.RemoveAll(wait => wait.Id == cancel.Id) == 0) commit.EndedWaits.Add(new(cancel.Id));
+                break;
+            case ChangeRegister change: Register(change); break;
+            case Notify notify: commit.Messages.Add(Message(notify)); break;
+        }
+    }
+
+    private WorkItem Item(long instanceId, OpenWorkItem open)
+    {
+        var spec = open.Item;
+        return new()
+        {
+            Id = open.Id, CaseId = of.Id, InstanceId = instanceId, ActivityId = open.ActivityId, Kind = spec.Kind, Title = spec.Title, Procedure = of.Procedure,
+            CaseNumber = of.Number, CaseSubject = of.Subject, Subject = spec.Subject, Level = spec.Level, Role = spec.Role,
+            OrganArea = spec.Area ?? OrganArea(spec.Level, of.AreaCode), CaseArea = of.AreaCode, County = of.AreaCode[..6],
+            Assignee = spec.Assignee, AssigneeName = spec.Assignee is { } user ? organisation.Account(user)?.DisplayName ?? user : null,
+            ArrivedAt = now, DueAt = spec.DueAt, DueZh = spec.DueExplanation?.Zh, DueEn = spec.DueExplanation?.En, ReturnReason = spec.ReturnReason,
+            NotSameActorAs = string.Join(' ', spec.NotSameActorAs), Revision = 1,
+        };
+    }
+
+    /// <summary>The organ's area for a case: its own area cut to the level; departments stand at the township.</summary>
+    public static string OrganArea(string level, string caseArea) =>
+        AreaPaths.At(caseArea, Enum.TryParse<AreaLevel>(level, out var at) ? at : AreaLevel.Township) ?? caseArea;
+
+    private void Withdraw(WithdrawWorkItem withdraw)
+    {
+        if (commit.NewItems.RemoveAll(item => item.Id == withdraw.Id) > 0 || commit.ChangedItems.Exists(item => item.Id == withdraw.Id)) return;
+        commit.WithdrawnItems.Add(withdraw.Reason == DoneElsewhere
+            ? new(withdraw.Id, WorkItemStatus.Done, now, null, request.Caller.UserId, request.Caller.Name)
+            : new(withdraw.Id, WorkItemStatus.Withdrawn, now, withdraw.Reason));
+    }
+
+    private WorkflowTimer Timer(long instanceId, StartTimer start) => new()
+    {
+        Id = start.Id, CaseId = of.Id, InstanceId = instanceId, ActivityId = start.ActivityId, Kind = start.Kind, DueAt = start.DueAt,
+    };
+
+    private PublicNotice Notice(long instanceId, OpenNotice open) => new()
+    {
+        Id = open.Id, CaseId = of.Id, InstanceId = instanceId, ActivityId = open.ActivityId, Kind = open.Notice.Kind, Title = open.Notice.Title,
+        Level = open.Notice.Level, OrganArea = OrganArea(open.Notice.Level, of.AreaCode), CaseArea = of.AreaCode, Days = open.Notice.Days,
+        PlacesRequired = JsonSerializer.Serialize(open.Notice.Places, JsonText.Options), Columns = JsonSerializer.Serialize(open.Notice.Columns, JsonText.Options),
+        Template = open.Notice.Template, CreatedAt = now,
+    };
+
+    // A burst may change a notice twice (posted, then at once expired); the row gets the last of it and keeps what only the first knew.
+    private void Change(ChangeNotice change)
+    {
+        var index = commit.ChangedNotices.FindIndex(row => row.Id == change.Id);
+        var before = index < 0 ? new NoticeChange(change.Id, change.Status) : commit.ChangedNotices[index];
+        var after = before with
+        {
+            Status = change.Status,
+            PostedAt = change.PostedAt ?? before.PostedAt,
+            EndsOn = change.EndsOn ?? before.EndsOn,
+            ExplanationZh = change.Explanation?.Zh ?? before.ExplanationZh,
+            ExplanationEn = change.Explanation?.En ?? before.ExplanationEn,
+            ClosedAt = change.Status is NoticeStatus.Closed or NoticeStatus.Withdrawn ? now : before.ClosedAt,
+            Outcome = change.Outcome ?? before.Outcome,
+        };
+        if (index < 0) commit.ChangedNotices.Add(after);
+        else commit.ChangedNotices[index] = after;
+    }
+
+    private void Register(ChangeRegister change)
+    {
+        if (of.HouseholdId is not { } household || RegisterChange.Find(change.Change)?.To is not { } status) return;
+        commit.Standings.Add(new(ids.Next(), household, status.ToString(), ChinaTime.DateOf(now), change.Change, change.Reason, of.Id, now));
+    }
+
+    private Message Message(Notify notify) => new()
+    {
+        Id = ids.Next(), CaseId = of.Id, CaseArea = of.AreaCode, ActivityId = notify.ActivityId, Kind = "Notice", Audience = notify.Who,
+        Template = notify.Template, Arguments = ValueJson.ToPlainText(notify.Values), At = now,
+    };
+}

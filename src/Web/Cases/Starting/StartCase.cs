@@ -1,0 +1,51 @@
+using System.Text.Json;
+using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Data.Time;
+using CaseFlow.Workflows.State;
+
+namespace CaseFlow.Web.Cases.Starting;
+
+/// <summary>What starts a case: the procedure, and the household or the area it is about.</summary>
+public sealed record StartInput(string? Procedure = null, long? HouseholdId = null, string? AreaCode = null, JsonElement? Form = null);
+
+/// <summary>Starts a case of a procedure that is in force in the area today; the version stays with the case to its end.</summary>
+public sealed class StartCase(
+    CaseFlowDb db, IWorkflowStore store, ActPipeline pipeline, CaseEngine engine, ActComposer composer, StartPlace places)
+{
+    public async Task<Result<ActAnswer>> Run(StartInput input, ActRequest request, CancellationToken ct)
+    {
+        if (request.RequestKey is { } key && pipeline.Replay(await store.FindAnswer(key, ct), request) is { } replayed) return replayed;
+        var found = await places.Find(db, input, request.Caller, ct);
+        if (!found.IsDone) return found.Refusal;
+        var (commit, answer) = await Compose(found.Value, request, ct);
+        if (await store.TryCommit(commit, ct)) return answer;
+        // Ids and numbers are unique, so only the same request sent twice at the same moment can have been first.
+        return request.RequestKey is { } again && pipeline.Replay(await store.FindAnswer(again, ct), request) is { } first
+            ? first : throw new InvalidOperationException($"Case {answer.CaseNumber} could not be saved.");
+    }
+
+    private async Task<(CaseCommit Commit, ActAnswer Answer)> Compose(StartingPoint place, ActRequest request, CancellationToken ct)
+    {
+        var now = HistoryChain.Cut(places.Clock.GetUtcNow());
+        var id = places.Ids.Next();
+        var opened = new Case
+        {
+            Id = id, Number = Number(place.AreaCode, ChinaTime.DateOf(now).Year), Procedure = place.Version.DefinitionId, ProcedureName = place.Version.TitleZh,
+            VersionId = place.Version.Id, HouseholdId = place.HouseholdId, AreaCode = place.AreaCode, Subject = place.Subject,
+            StartedBy = request.Caller.UserId, StartedByName = request.Caller.Name, StartedAt = now,
+        };
+        var given = new ValueMap { ["AreaCode"] = opened.AreaCode, ["Form"] = place.Form, ["StartedBy"] = request.Caller.UserId };
+        if (opened.HouseholdId is { } household) given["HouseholdId"] = household;
+        var run = engine.Start(await places.Graph(opened.VersionId, ct), new(id, given, opened.Number), opened.AreaCode, now);
+        var details = new ValueMap { ["procedure"] = opened.Procedure, ["area"] = opened.AreaCode };
+        if (place.Form.Count > 0) details["form"] = place.Form;
+        var commit = composer.Start(opened, run, request, details);
+        return (commit, ActComposer.Answer(commit, opened, request, now));
+    }
+
+    // County, year, serial; the counter is a row per county and year, and a number once given is never given again.
+    private string Number(string area, int year) => $"{area[..6]}-{year}-{store.NextBlock($"case-{area[..6]}-{year}", 1):000000}";
+}

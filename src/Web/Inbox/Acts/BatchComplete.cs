@@ -1,0 +1,24 @@
+using CaseFlow.Web.Cases.Acts;
+
+namespace CaseFlow.Web.Inbox.Acts;
+
+/// <summary>批量办理: each row is an act of its own; rows that are refused stay, the others go through (U-015).</summary>
+public sealed class BatchComplete(CompleteWorkItem complete)
+{
+    /// <summary>The most rows of one batch.</summary>
+    public const int MaxRows = 200;
+
+    public async Task<IReadOnlyList<BatchResult>> Run(IReadOnlyList<BatchRow> rows, ActRequest request, CancellationToken ct)
+    {
+        var results = new List<BatchResult>(rows.Count);
+        foreach (var row in rows)
+        {
+            // Each row keeps its own answer under the batch's key, so that a repeated batch goes on where the first one stopped.
+            var own = request with { Key = request.Key is null ? null : $"{request.Key}#{row.Id}" };
+            var done = await complete.Run(row.Id, new(row.Outcome, row.Opinion, row.Form, row.Revision), own, ct);
+            results.Add(done.IsDone ? new(row.Id, true, null, null, []) : new(row.Id, false, done.Refusal.Code, done.Refusal.Message, done.Refusal.Problems));
+        }
+
+        return results;
+    }
+}

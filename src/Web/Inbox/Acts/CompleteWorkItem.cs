@@ -1,0 +1,73 @@
+using System.Text.Json;
+using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.State;
+
+namespace CaseFlow.Web.Inbox.Acts;
+
+/// <summary>办理: hands in a result with opinion and form; the engine goes on in the same transaction.</summary>
+public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
+{
+    public Task<Result<ActAnswer>> Run(long id, CompleteInput input, ActRequest request, CancellationToken ct) =>
+        acts.Run(id, request, WorkItemAction.Complete, input.Revision, (file, now) => Decide(file, now, input, request), ct);
+
+    private Result<CaseAct> Decide(CaseFile file, DateTimeOffset now, CompleteInput input, ActRequest request)
+    {
+        if (ReadForm(input.Form) is not { } form) return Refusal.Invalid("form", "WrongType", acts.Texts["content", 1]);
+        var (item, caller) = (file.Item, request.Caller);
+        var given = Input(input, form, caller.UserId);
+        if (check.Check(file, item, given, caller, now) is { } refusal) return refusal;
+        var formText = form.Count == 0 ? null : ValueJson.ToPlainText(form);
+        var details = ItemAct.Details(("outcome", input.Outcome), ("opinion", input.Opinion), ("form", form.Count == 0 ? null : form));
+        // 委派: what the delegate hands in goes back to the one who delegated, who answers for the result.
+        if (item.DelegatedFrom is { } owner && item.Assignee == caller.UserId) return GiveBack(item, owner, details);
+        return new CaseAct("completed")
+        {
+            InstanceId = item.InstanceId, Resumption = new ResumeBookmark(item.Id, given), Details = details,
+            OnBehalfOf = WorkItemPolicy.PostFor(item, caller)?.OnBehalfOf,
+            Changed = ItemAct.Closed(item, caller, now, input.Outcome ?? DefaultOutcome(file, item), input.Opinion, formText),
+            Rows = commit => NoticeRows(item, form, caller.UserId, commit),
+        };
+    }
+
+    private static CaseAct GiveBack(WorkItem item, string owner, ValueMap details) => new("delegate-answered")
+    {
+        Changed = item with { Assignee = owner, AssigneeName = owner, DelegatedFrom = null, Revision = item.Revision + 1 }, Details = details,
+    };
+
+    private static ValueMap? ReadForm(JsonElement? form) => form switch
+    {
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => [],
+        { ValueKind: JsonValueKind.Object } given => (ValueMap)ValueJson.ReadPlain(given)!,
+        _ => null,
+    };
+
+    private static ValueMap Input(CompleteInput input, ValueMap form, string actor)
+    {
+        var given = new ValueMap { ["actor"] = actor, ["form"] = form };
+        if (!string.IsNullOrEmpty(input.Outcome)) given["outcome"] = input.Outcome;
+        if (!string.IsNullOrEmpty(input.Opinion)) given["opinion"] = input.Opinion;
+        return given;
+    }
+
+    private static string? DefaultOutcome(CaseFile file, WorkItem item) =>
+        file.StepOf(item) is { } step && StepContent.Of(step).Outcomes(item.Kind) is [var only] ? only.Key : null;
+
+    // A posting or closing item carries what the notice's own row shows; the engine only knows the dates.
+    private static void NoticeRows(WorkItem item, ValueMap form, string actor, CaseCommit commit)
+    {
+        if (item.Kind is not ("Posting" or "Closing") || !long.TryParse(item.Subject, out var notice)) return;
+        var isPosting = item.Kind == "Posting";
+        commit.ChangedNotices.Add(new(notice, isPosting ? NoticeStatus.Posted : NoticeStatus.Closed)
+        {
+            PostedBy = isPosting ? actor : null,
+            Places = isPosting ? ValueJson.ToPlainText(form["places"]) : null,
+            Photos = isPosting ? ValueJson.ToPlainText(form["photos"]) : null,
+            ClosingPhotos = isPosting ? null : ValueJson.ToPlainText(form["photos"]),
+            Statement = isPosting ? null : form["statement"] as string,
+        });
+    }
+}

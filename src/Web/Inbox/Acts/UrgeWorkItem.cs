@@ -1,0 +1,26 @@
+using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.State;
+
+namespace CaseFlow.Web.Inbox.Acts;
+
+/// <summary>催办: counts on the item and leaves word with its handler.</summary>
+public sealed class UrgeWorkItem(ItemAct acts, IIdSource ids)
+{
+    public Task<Result<ActAnswer>> Run(long id, ReasonInput input, ActRequest request, CancellationToken ct) =>
+        acts.Run(id, request, WorkItemAction.Urge, revision: null, (file, now) =>
+        {
+            var item = file.Item;
+            // The revision stays: urging must not make the handler's open form stale.
+            return new CaseAct("urged")
+            {
+                Changed = item with { Urged = item.Urged + 1 }, Details = ItemAct.Details(("reason", input.Reason)),
+                Rows = commit => commit.Messages.Add(new()
+                {
+                    Id = ids.Next(), CaseId = item.CaseId, CaseArea = item.CaseArea, ActivityId = item.ActivityId, Kind = "Urge", UserId = item.Assignee,
+                    Audience = item.Role, Template = input.Reason ?? "", Arguments = ValueJson.ToPlainText(new ValueMap { ["item"] = item.Id, ["title"] = item.Title }), At = now,
+                }),
+            };
+        }, ct);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace CaseFlow.Web.Inbox.Acts;
+
+/// <summary>A result with its opinion and form. The revision is that of the work item the person looked at; without one no check is made.</summary>
+public sealed record CompleteInput(string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null);
+
+/// <summary>退回: to which finished step, and why.</summary>
+public sealed record ReturnInput(string? ActivityId = null, string? Reason = null, int? Revision = null);
+
+/// <summary>转办, 委派 and 加签: to whom (user id or user name), and why.</summary>
+public sealed record HandOverInput(string? User = null, string? Reason = null, int? Revision = null);
+
+/// <summary>撤回 and 催办: why.</summary>
+public sealed record ReasonInput(string? Reason = null);
+
+/// <summary>签收 and 放回.</summary>
+public sealed record ClaimInput(int? Revision = null);
+
+/// <summary>批量办理: the same result for several items, or one per row.</summary>
+public sealed record BatchInput(IReadOnlyList<BatchRow>? Items = null);
+
+/// <summary>One row of a batch.</summary>
+public sealed record BatchRow(long Id, string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null);
+
+/// <summary>What became of one row: done, or the refusal with its problems.</summary>
+public sealed record BatchResult(long Id, bool IsDone, string? Code, string? Message, IReadOnlyList<FieldProblem> Problems);
