@@ -1,3 +1,4 @@
+using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using Npgsql;
 using Quartz;
@@ -18,7 +19,13 @@ public static class BackgroundSetup
             quartz.UseDefaultThreadPool(4);
             if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
             quartz.AddQuartzHealthChecks();
+            quartz.AddJob<TimerJob>(job => job.WithIdentity(TimerJob.Key));
+            quartz.AddTrigger(trigger => trigger.ForJob(TimerJob.Key).WithIdentity("timers").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
         });
+        services.AddSingleton<FireTimer>();
+        services.AddSingleton<TimerSweep>();
+        services.AddScoped<AdvanceClock>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

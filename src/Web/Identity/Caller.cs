@@ -11,7 +11,13 @@ namespace CaseFlow.Web.Identity;
 public sealed record Caller(string UserId, string Name, IReadOnlyList<CallerPost> Posts, string Culture, string? Ip = null)
 {
     /// <summary>The actor of timers and other acts without a person.</summary>
-    public static Caller System { get; } = new("system", "系统", [], "zh-CN");
+    public static Caller System { get; } = new("system", "系统", [], "zh-CN") { IsOutsidePosts = true };
+
+    /// <summary>Somebody of the public who objects to a notice; the act itself says what that person may touch.</summary>
+    public static Caller Public(string culture, string? ip) => new("public", "公众", [], culture, ip) { IsOutsidePosts = true };
+
+    /// <summary>Whether the caller acts without posts, so that areas do not limit the act.</summary>
+    public bool IsOutsidePosts { get; private init; }
 
     /// <summary>Whether one of the posts has the role at the area or above it.</summary>
     public bool Holds(string role, string area) => PostFor(role, area) is not null;

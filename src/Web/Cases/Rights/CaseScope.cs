@@ -10,7 +10,7 @@ public static class CaseScope
 {
     /// <summary>Whether the caller may know of the case: it lies in a post's area, or a work item of it was given to the caller's organ.</summary>
     public static bool Covers(Caller caller, CaseSnapshot snapshot) =>
-        ReferenceEquals(caller, Caller.System) || caller.Sees(snapshot.Case.AreaCode)
+        caller.IsOutsidePosts || caller.Sees(snapshot.Case.AreaCode)
         || (snapshot.Item is { } item && (caller.Sees(item.OrganArea) || item.Assignee == caller.UserId));
 
     extension(IQueryable<Case> cases)

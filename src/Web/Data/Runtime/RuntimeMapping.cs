@@ -39,10 +39,10 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         items.ToTable("work_items").Property(row => row.Id).ValueGeneratedNever();
         items.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
         items.HasIndex(row => row.CaseId);
-        Open(items, "ix_work_items_assigned", "assignee IS NOT NULL", nameof(WorkItem.Assignee), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
-        Open(items, "ix_work_items_claimable", "assignee IS NULL", nameof(WorkItem.Role), nameof(WorkItem.OrganArea), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
-        Open(items, "ix_work_items_area", null, nameof(WorkItem.CaseArea), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
-        Open(items, "ix_work_items_county", null, nameof(WorkItem.County), nameof(WorkItem.DueAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_assigned", "assignee IS NOT NULL", nameof(WorkItem.Assignee), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_claimable", "assignee IS NULL", nameof(WorkItem.Role), nameof(WorkItem.OrganArea), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_area", null, nameof(WorkItem.CaseArea), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
+        Open(items, "ix_work_items_county", null, nameof(WorkItem.County), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
         items.HasIndex(row => new { row.DoneBy, row.DoneAt, row.Id }).HasDatabaseName("ix_work_items_done").HasFilter("status = 1").IsDescending(false, true, true);
     }
 

@@ -51,6 +51,11 @@ public sealed record WorkItem
 
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>What lists sort by: the due time, and an instant no clock reaches where there is none. Never null, so that one index range is one page.</summary>
+    public DateTimeOffset SortAt { get => DueAt ?? Never; private init { } }
+
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public string? DueZh { get; init; }
 
     public string? DueEn { get; init; }

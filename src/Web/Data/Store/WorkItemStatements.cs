@@ -21,7 +21,7 @@ internal static class WorkItemStatements
             Text("title", row => row.Title), Text("procedure", row => row.Procedure), Text("case_number", row => row.CaseNumber),
             Text("case_subject", row => row.CaseSubject), Text("subject", row => row.Subject), Text("level", row => row.Level), Text("role", row => row.Role),
             Text("organ_area", row => row.OrganArea), Text("case_area", row => row.CaseArea), Text("county", row => row.County),
-            Instant("arrived_at", row => row.ArrivedAt), InstantOrNull("due_at", row => row.DueAt), Text("due_zh", row => row.DueZh), Text("due_en", row => row.DueEn),
+            Instant("arrived_at", row => row.ArrivedAt), InstantOrNull("due_at", row => row.DueAt), Instant("sort_at", row => row.SortAt), Text("due_zh", row => row.DueZh), Text("due_en", row => row.DueEn),
             Text("return_reason", row => row.ReturnReason), Text("not_same_actor_as", row => row.NotSameActorAs),
         ]);
 

@@ -7,7 +7,7 @@ using CaseFlow.Web.Organisation;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>转办, 委派 and 加签: another person handles the item, handles it for the caller, or must act too.</summary>
 public sealed class HandOver(ItemAct acts, OrganisationDirectory organisation)

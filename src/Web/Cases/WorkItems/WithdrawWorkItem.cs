@@ -5,7 +5,7 @@ using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>撤回: takes the caller's own submission back while nobody has acted on what followed from it.</summary>
 public sealed class WithdrawWorkItem(ActPipeline pipeline, WorkItemPolicy policy, ItemAct acts, CaseFlowDb db)

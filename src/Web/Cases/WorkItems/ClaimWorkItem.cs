@@ -1,7 +1,7 @@
 using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Rights;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>签收 and 放回: an item of an organ's queue becomes one person's, or goes back to the queue.</summary>
 public sealed class ClaimWorkItem(ItemAct acts)

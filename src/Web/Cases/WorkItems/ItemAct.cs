@@ -6,7 +6,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Workflows.State;
 using Microsoft.Extensions.Localization;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>What all acts on a work item do first: ask the policy, then compare the revision the person saw.</summary>
 public sealed class ItemAct(ActPipeline pipeline, WorkItemPolicy policy, IStringLocalizer<CaseTexts> texts)

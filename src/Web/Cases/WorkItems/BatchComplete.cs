@@ -1,6 +1,6 @@
 using CaseFlow.Web.Cases.Acts;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>批量办理: each row is an act of its own; rows that are refused stay, the others go through (U-015).</summary>
 public sealed class BatchComplete(CompleteWorkItem complete)

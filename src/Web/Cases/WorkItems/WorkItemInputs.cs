@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>A result with its opinion and form. The revision is that of the work item the person looked at; without one no check is made.</summary>
 public sealed record CompleteInput(string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null);

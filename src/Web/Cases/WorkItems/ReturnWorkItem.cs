@@ -2,7 +2,7 @@ using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Workflows.Execution;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>退回: sends the case back to a finished step, with a reason its handler reads.</summary>
 public sealed class ReturnWorkItem(ItemAct acts)

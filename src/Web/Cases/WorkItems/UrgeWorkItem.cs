@@ -3,7 +3,7 @@ using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>催办: counts on the item and leaves word with its handler.</summary>
 public sealed class UrgeWorkItem(ItemAct acts, IIdSource ids)

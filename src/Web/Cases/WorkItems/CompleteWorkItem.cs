@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Rights;
@@ -6,7 +7,7 @@ using CaseFlow.Web.Data.Store;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
-namespace CaseFlow.Web.Inbox.Acts;
+namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>办理: hands in a result with opinion and form; the engine goes on in the same transaction.</summary>
 public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
@@ -29,7 +30,7 @@ public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
             InstanceId = item.InstanceId, Resumption = new ResumeBookmark(item.Id, given), Details = details,
             OnBehalfOf = WorkItemPolicy.PostFor(item, caller)?.OnBehalfOf,
             Changed = ItemAct.Closed(item, caller, now, input.Outcome ?? DefaultOutcome(file, item), input.Opinion, formText),
-            Rows = commit => NoticeRows(item, form, caller.UserId, commit),
+            Rows = commit => AddRows(item, input, form, caller.UserId, now, commit),
         };
     }
 
@@ -56,18 +57,28 @@ public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
     private static string? DefaultOutcome(CaseFile file, WorkItem item) =>
         file.StepOf(item) is { } step && StepContent.Of(step).Outcomes(item.Kind) is [var only] ? only.Key : null;
 
-    // A posting or closing item carries what the notice's own row shows; the engine only knows the dates.
-    private static void NoticeRows(WorkItem item, ValueMap form, string actor, CaseCommit commit)
+    // Posting, closing and deciding carry what the rows of the notice and the objection show; the engine only knows the dates.
+    private static void AddRows(WorkItem item, CompleteInput input, ValueMap form, string actor, DateTimeOffset now, CaseCommit commit)
     {
-        if (item.Kind is not ("Posting" or "Closing") || !long.TryParse(item.Subject, out var notice)) return;
-        var isPosting = item.Kind == "Posting";
-        commit.ChangedNotices.Add(new(notice, isPosting ? NoticeStatus.Posted : NoticeStatus.Closed)
+        if (!long.TryParse(item.Subject, CultureInfo.InvariantCulture, out var subject)) return;
+        switch (item.Kind)
         {
-            PostedBy = isPosting ? actor : null,
-            Places = isPosting ? ValueJson.ToPlainText(form["places"]) : null,
-            Photos = isPosting ? ValueJson.ToPlainText(form["photos"]) : null,
-            ClosingPhotos = isPosting ? null : ValueJson.ToPlainText(form["photos"]),
-            Statement = isPosting ? null : form["statement"] as string,
-        });
+            case "Posting":
+                commit.ChangedNotices.Add(new(subject, NoticeStatus.Posted)
+                {
+                    PostedBy = actor, Places = ValueJson.ToPlainText(form["places"]), Photos = ValueJson.ToPlainText(form["photos"]),
+                });
+                break;
+            case "Closing":
+                commit.ChangedNotices.Add(new(subject, NoticeStatus.Closed)
+                {
+                    ClosingPhotos = ValueJson.ToPlainText(form["photos"]), Statement = form["statement"] as string,
+                });
+                break;
+            case "Objection":
+                var isUpheld = form["upheld"] is true || input.Outcome == "Upheld";
+                commit.DecidedObjections.Add(new(subject, isUpheld ? ObjectionStatus.Upheld : ObjectionStatus.Rejected, input.Opinion ?? "", now, actor));
+                break;
+        }
     }
 }

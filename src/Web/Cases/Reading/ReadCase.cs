@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.State;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Cases.Reading;
+
+/// <summary>Reads one case with a fixed number of queries, whatever its size.</summary>
+public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirectory procedures, IStringLocalizer<CaseTexts> texts)
+{
+    public async Task<Result<CaseDetail>> Run(long id, Caller caller, CancellationToken ct)
+    {
+        if (await Find(id, caller, ct) is not { } found) return Refusal.NotFound(texts["case.unknown"]);
+        var graph = await graphs.Get(found.VersionId, ct);
+        var fold = new StepFold(activity => graph?.Find(activity));
+        await foreach (var line in Lines(id).AsAsyncEnumerable().WithCancellation(ct)) fold.Add(line);
+        return new CaseDetail(
+            found.Id, found.Number, found.Procedure, found.ProcedureName, procedures.Current.Find(found.VersionId)?.Version ?? 0, found.VersionId, found.Status,
+            found.Outcome, found.HouseholdId, found.AreaCode, found.Subject, found.StartedBy, found.StartedByName, found.StartedAt, found.ClosedAt)
+        {
+            OpenWorkItems = await OpenItems(id, ct), OpenNotices = await OpenNotices(id, ct), Steps = fold.Steps, Incidents = await Incidents(id, ct),
+        };
+    }
+
+    public async Task<Result<CaseHistory>> History(long id, Caller caller, CancellationToken ct)
+    {
+        if (await Find(id, caller, ct) is null) return Refusal.NotFound(texts["case.unknown"]);
+        var lines = await Lines(id).ToListAsync(ct);
+        var broken = HistoryChain.FirstBreak(lines);
+        return new CaseHistory(
+            [.. lines.Select(line => new HistoryRow(
+                line.Seq, line.At, line.Actor, line.ActorName, line.OnBehalfOf, line.Kind, line.ActivityId, line.WorkItemId,
+                JsonSerializer.Deserialize<JsonElement>(line.Details), line.VersionId, Convert.ToHexStringLower(line.Hash)))],
+            broken is null, broken);
+    }
+
+    private Task<Case?> Find(long id, Caller caller, CancellationToken ct) =>
+        db.Set<Case>().AsNoTracking().VisibleTo(caller).SingleOrDefaultAsync(row => row.Id == id, ct);
+
+    private IQueryable<CaseEvent> Lines(long id) => db.Set<CaseEvent>().AsNoTracking().Where(line => line.CaseId == id).OrderBy(line => line.Seq);
+
+    private Task<List<OpenItem>> OpenItems(long id, CancellationToken ct) => db.Set<WorkItem>()
+        .Where(item => item.CaseId == id && item.Status == WorkItemStatus.Open).OrderBy(item => item.Id)
+        .Select(item => new OpenItem(
+            item.Id, item.ActivityId, item.Kind, item.Title, item.Level, item.Role, item.OrganArea, item.Assignee, item.AssigneeName, item.DueAt, item.Revision))
+        .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<OpenNoticeRow>> OpenNotices(long id, CancellationToken ct)
+    {
+        var open = await db.Set<PublicNotice>().AsNoTracking()
+            .Where(notice => notice.CaseId == id && notice.Status != NoticeStatus.Closed && notice.Status != NoticeStatus.Withdrawn).OrderBy(notice => notice.Id).ToListAsync(ct);
+        return [.. open.Select(notice => new OpenNoticeRow(
+            notice.Id, notice.ActivityId, notice.Kind, notice.Title, notice.Status.ToString(), notice.PostedAt, notice.EndsOn, notice.ExplanationZh, notice.ExplanationEn))];
+    }
+
+    private async Task<IReadOnlyList<CaseIncident>> Incidents(long id, CancellationToken ct)
+    {
+        var states = await db.Set<Instance>().Where(instance => instance.CaseId == id && instance.Incidents > 0).Select(instance => instance.State).ToListAsync(ct);
+        return [.. states.SelectMany(state => StateJson.Read(state).Incidents)
+            .Select(incident => new CaseIncident(incident.Id, incident.ActivityId, incident.Message, incident.MessageZh, incident.At))];
+    }
+}

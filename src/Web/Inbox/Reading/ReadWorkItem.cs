@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CaseFlow.Web.Cases;
+using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Identity;
+using CaseFlow.Workflows.Activities.Human.Forms;
+using CaseFlow.Workflows.State;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Inbox.Reading;
+
+/// <summary>A work item with all a person needs to handle it.</summary>
+/// <param name="Values">What already stands in the form: the last submission of this step.</param>
+public sealed record WorkItemDetail(
+    long Id, long CaseId, string CaseNumber, string Subject, string Procedure, string ActivityId, string Kind, string Title, string Status, string CaseArea,
+    string OrganArea, string Level, string? Role, string? Assignee, string? AssigneeName, DateTimeOffset ArrivedAt, DateTimeOffset? DueAt, string? DueExplanation,
+    string Lamp, string? ReturnReason, string? Outcome, string? Opinion, string? DoneByName, DateTimeOffset? DoneAt, string? LegalBasis, int Urged, int Revision)
+{
+    public required IReadOnlyList<FormField> Form { get; init; }
+
+    public JsonElement? Values { get; init; }
+
+    public required IReadOnlyList<Material> Materials { get; init; }
+
+    public required IReadOnlyList<OutcomeOption> Outcomes { get; init; }
+
+    public required IReadOnlyList<OfferedAction> Actions { get; init; }
+
+    /// <summary>Finished steps to which the case can be sent back.</summary>
+    public required IReadOnlyList<ReturnTarget> ReturnTargets { get; init; }
+}
+
+/// <summary>A step that has an actor, so that the case can go back to it.</summary>
+public sealed record ReturnTarget(string ActivityId, string Title);
+
+/// <summary>Reads one work item through the same scope and policy as the acts on it.</summary>
+public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkItemPolicy policy, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
+{
+    public async Task<Result<WorkItemDetail>> Run(long id, Caller caller, CancellationToken ct)
+    {
+        if (await store.LoadItem(id, null, ct) is not { Item: { } item } snapshot || !CaseScope.Covers(caller, snapshot)) return Refusal.NotFound(texts["item.unknown"]);
+        var file = await engine.Open(snapshot, ct);
+        return Describe(file, item, caller, clock.GetUtcNow());
+    }
+
+    private WorkItemDetail Describe(CaseFile file, WorkItem item, Caller caller, DateTimeOffset now)
+    {
+        var content = file.StepOf(item) is { } step ? StepContent.Of(step) : null;
+        return new(
+            item.Id, item.CaseId, item.CaseNumber, item.CaseSubject, item.Procedure, item.ActivityId, item.Kind, item.Title, item.Status.ToString(), item.CaseArea,
+            item.OrganArea, item.Level, item.Role, item.Assignee, item.AssigneeName, item.ArrivedAt, item.DueAt, caller.Culture == "en" ? item.DueEn : item.DueZh,
+            WorkItemQueries.LampOf(item.DueAt, item.DoneAt, now), item.ReturnReason, item.Outcome, item.Opinion, item.DoneByName, item.DoneAt,
+            content?.Handler.LegalBasis, item.Urged, item.Revision)
+        {
+            Form = content is null ? [] : [.. content.Form.Fields.Where(field => field.Rights != FieldRights.Hidden)],
+            Values = Values(file, item), Materials = content?.Handler.Materials ?? [], Outcomes = content?.Outcomes(item.Kind) ?? [],
+            Actions = policy.Offer(file, item, caller, now), ReturnTargets = Targets(file, item),
+        };
+    }
+
+    private static JsonElement? Values(CaseFile file, WorkItem item)
+    {
+        var text = item.Form ?? ((file.StateOf(file.Has(item.InstanceId) ? item.InstanceId : file.Case.Id).Outputs[item.ActivityId] as ValueMap)?["Form"] is ValueMap form
+            ? ValueJson.ToPlainText(form) : null);
+        return text is null ? null : JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    private static List<ReturnTarget> Targets(CaseFile file, WorkItem item)
+    {
+        if (!file.Has(item.InstanceId)) return [];
+        var graph = file.GraphOf(item.InstanceId);
+        return [.. file.StateOf(item.InstanceId).Actors.Keys.Where(activity => activity != item.ActivityId)
+            .Select(graph.Find).OfType<Workflows.Definitions.ActivityNode>().Select(node => new ReturnTarget(node.Id, node.DisplayName ?? node.Name ?? node.Id))];
+    }
+}
