@@ -1,3 +1,7 @@
+using CaseFlow.Web.Background;
+using CaseFlow.Web.Cases;
+using CaseFlow.Web.Inbox;
+using CaseFlow.Web.Notices;
 using CaseFlow.Designer.Api;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Households.Imports;
@@ -14,6 +18,10 @@ public static class ApiMap
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapIdentity();
+        api.MapCases();
+        api.MapWorkItems();
+        api.MapNotices();
+        api.MapClock();
         api.MapOrganisation();
         api.MapHouseholds();
         api.MapHouseholdImports();

@@ -6,6 +6,7 @@ using CaseFlow.Web.Cases.Starting;
 using CaseFlow.Web.Cases.WorkItems;
 using CaseFlow.Workflows.Execution;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WithdrawWorkItem = CaseFlow.Web.Cases.WorkItems.WithdrawWorkItem;
 
 namespace CaseFlow.Web.Cases;
 

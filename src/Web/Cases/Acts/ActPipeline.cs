@@ -66,7 +66,8 @@ public sealed class ActPipeline(
         if (run is { IsEmpty: true }) return Refusal.Conflict("moved-on", texts["case.moved-on"]);
         var commit = composer.Act(file, act, run, request, now);
         var answer = ActComposer.Answer(commit, snapshot.Case, request, now);
-        return await store.TryCommit(commit, ct) ? answer : null;
+        if (!await store.TryCommit(commit, ct)) return null;
+        return answer;
     }
 
     // Awaited events are rows outside the state; only a case with several instances needs them.

@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Activities.Human.Forms;
 using CaseFlow.Workflows.Activities.Notices;
 using CaseFlow.Workflows.State;
 using Microsoft.Extensions.Localization;
+using PublicNotice = CaseFlow.Workflows.Activities.Notices.PublicNotice;
 using Found = CaseFlow.Workflows.Activities.Human.Forms.FieldProblem;
 
 namespace CaseFlow.Web.Cases.Rights;

@@ -1,12 +1,21 @@
 using CaseFlow.Web.Cases.Acts;
+using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>批量办理: each row is an act of its own; rows that are refused stay, the others go through (U-015).</summary>
-public sealed class BatchComplete(CompleteWorkItem complete)
+public sealed class BatchComplete(CompleteWorkItem complete, IStringLocalizer<CaseTexts> texts)
 {
     /// <summary>The most rows of one batch.</summary>
     public const int MaxRows = 200;
+
+    /// <summary>Why the batch as a whole is refused; null when its rows can be tried.</summary>
+    public Refusal? WhyRefused(BatchInput input) => input.Items?.Count switch
+    {
+        null or 0 => Refusal.Invalid("items", "Required", texts["batch.empty"]),
+        > MaxRows => Refusal.Invalid("items", "TooMany", texts["batch.large", MaxRows]),
+        _ => null,
+    };
 
     public async Task<IReadOnlyList<BatchResult>> Run(IReadOnlyList<BatchRow> rows, ActRequest request, CancellationToken ct)
     {

@@ -25,3 +25,5 @@ public sealed record BatchRow(long Id, string? Outcome = null, string? Opinion =
 
 /// <summary>What became of one row: done, or the refusal with its problems.</summary>
 public sealed record BatchResult(long Id, bool IsDone, string? Code, string? Message, IReadOnlyList<FieldProblem> Problems);
+
+public sealed record BatchAnswer(IReadOnlyList<BatchResult> Results);

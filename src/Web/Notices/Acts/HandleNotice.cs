@@ -10,6 +10,7 @@ using CaseFlow.Workflows.Activities.Notices;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PublicNotice = CaseFlow.Web.Data.Runtime.PublicNotice;
 
 namespace CaseFlow.Web.Notices.Acts;
 

@@ -9,6 +9,7 @@ using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PublicNotice = CaseFlow.Web.Data.Runtime.PublicNotice;
 
 namespace CaseFlow.Web.Notices.Acts;
 

@@ -533,6 +533,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     status = table.Column<int>(type: "integer", nullable: false),
                     arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sort_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_zh = table.Column<string>(type: "text", nullable: true),
                     due_en = table.Column<string>(type: "text", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1059,13 +1060,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_area",
                 table: "work_items",
-                columns: new[] { "case_area", "due_at", "id" },
+                columns: new[] { "case_area", "sort_at", "id" },
                 filter: "status = 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_assigned",
                 table: "work_items",
-                columns: new[] { "assignee", "due_at", "id" },
+                columns: new[] { "assignee", "sort_at", "id" },
                 filter: "status = 0 AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1076,13 +1077,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_claimable",
                 table: "work_items",
-                columns: new[] { "role", "organ_area", "due_at", "id" },
+                columns: new[] { "role", "organ_area", "sort_at", "id" },
                 filter: "status = 0 AND assignee IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_county",
                 table: "work_items",
-                columns: new[] { "county", "due_at", "id" },
+                columns: new[] { "county", "sort_at", "id" },
                 filter: "status = 0");
 
             migrationBuilder.CreateIndex(

@@ -767,6 +767,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("role");
 
+                    b.Property<DateTimeOffset>("SortAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sort_at");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
@@ -795,19 +799,19 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_work_items_done")
                         .HasFilter("status = 1");
 
-                    b.HasIndex(new[] { "CaseArea", "DueAt", "Id" }, "ix_work_items_area")
+                    b.HasIndex(new[] { "CaseArea", "SortAt", "Id" }, "ix_work_items_area")
                         .HasDatabaseName("ix_work_items_area")
                         .HasFilter("status = 0");
 
-                    b.HasIndex(new[] { "Assignee", "DueAt", "Id" }, "ix_work_items_assigned")
+                    b.HasIndex(new[] { "Assignee", "SortAt", "Id" }, "ix_work_items_assigned")
                         .HasDatabaseName("ix_work_items_assigned")
                         .HasFilter("status = 0 AND assignee IS NOT NULL");
 
-                    b.HasIndex(new[] { "Role", "OrganArea", "DueAt", "Id" }, "ix_work_items_claimable")
+                    b.HasIndex(new[] { "Role", "OrganArea", "SortAt", "Id" }, "ix_work_items_claimable")
                         .HasDatabaseName("ix_work_items_claimable")
                         .HasFilter("status = 0 AND assignee IS NULL");
 
-                    b.HasIndex(new[] { "County", "DueAt", "Id" }, "ix_work_items_county")
+                    b.HasIndex(new[] { "County", "SortAt", "Id" }, "ix_work_items_county")
                         .HasDatabaseName("ix_work_items_county")
                         .HasFilter("status = 0");
 

@@ -530,6 +530,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
                     due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
                     due_zh = table.Column<string>(type: "TEXT", nullable: true),
                     due_en = table.Column<string>(type: "TEXT", nullable: true),
                     done_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1055,13 +1056,13 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_area",
                 table: "work_items",
-                columns: new[] { "case_area", "due_at", "id" },
+                columns: new[] { "case_area", "sort_at", "id" },
                 filter: "status = 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_assigned",
                 table: "work_items",
-                columns: new[] { "assignee", "due_at", "id" },
+                columns: new[] { "assignee", "sort_at", "id" },
                 filter: "status = 0 AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1072,13 +1073,13 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_claimable",
                 table: "work_items",
-                columns: new[] { "role", "organ_area", "due_at", "id" },
+                columns: new[] { "role", "organ_area", "sort_at", "id" },
                 filter: "status = 0 AND assignee IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_county",
                 table: "work_items",
-                columns: new[] { "county", "due_at", "id" },
+                columns: new[] { "county", "sort_at", "id" },
                 filter: "status = 0");
 
             migrationBuilder.CreateIndex(
