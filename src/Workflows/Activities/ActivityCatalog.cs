@@ -1,7 +1,9 @@
 using CaseFlow.Workflows.Activities.Branching;
 using CaseFlow.Workflows.Activities.Composition;
 using CaseFlow.Workflows.Activities.Events;
+using CaseFlow.Workflows.Activities.Human;
 using CaseFlow.Workflows.Activities.Looping;
+using CaseFlow.Workflows.Activities.Notices;
 using CaseFlow.Workflows.Activities.Timing;
 using CaseFlow.Workflows.Activities.Variables;
 using CaseFlow.Workflows.Definitions;
@@ -29,6 +31,8 @@ public sealed class ActivityCatalog : IActivityCatalog
         Fault.Descriptor,
         Event.Descriptor, PublishEvent.Descriptor, RunTask.Descriptor,
         Delay.Descriptor, StartAt.Descriptor, Timing.Timer.Descriptor, Cron.Descriptor,
+        HumanTask.Descriptor, ReviewMeeting.Descriptor, PublicNotice.Descriptor, CriteriaReview.Descriptor, CheckRule.Descriptor, FanOut.Descriptor,
+        SystemEntry.Descriptor, UpdateRegister.Descriptor, Archive.Descriptor, Notification.Descriptor,
     ];
 
     /// <inheritdoc/>
@@ -75,6 +79,16 @@ public sealed class ActivityCatalog : IActivityCatalog
         "Elsa.StartAt" => new StartAt(node),
         "Elsa.Timer" => new Timing.Timer(node),
         "Elsa.Cron" => new Cron(node),
+        "CaseFlow.HumanTask" => new HumanTask(node),
+        "CaseFlow.ReviewMeeting" => new ReviewMeeting(node),
+        "CaseFlow.PublicNotice" => new PublicNotice(node),
+        "CaseFlow.CriteriaReview" => new CriteriaReview(node),
+        "CaseFlow.CheckRule" => new CheckRule(node),
+        "CaseFlow.FanOut" => new FanOut(node),
+        "CaseFlow.SystemEntry" => new SystemEntry(node),
+        "CaseFlow.UpdateRegister" => new UpdateRegister(node),
+        "CaseFlow.Archive" => new Archive(node),
+        "CaseFlow.Notify" => new Notification(node),
         _ => new ReferencedWorkflow(node),
     };
 }

@@ -56,7 +56,7 @@ public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLi
         for (var number = 1; number < count; number++) start.NewItems.Add(start.NewItems[0] with { Id = 200 + number, Assignee = number % 2 == 0 ? null : "eva" });
         await store.TryCommit(start, default);
         var close = SampleCommits.Complete((await store.LoadItem(101, null, default))!, "eva", 1000);
-        close.WithdrawnItems.AddRange(start.NewItems.Skip(1).Select(item => new ItemWithdrawal(item.Id, SampleCommits.Noon, "The step is over.")));
+        close.WithdrawnItems.AddRange(start.NewItems.Skip(1).Select(item => new ItemWithdrawal(item.Id, WorkItemStatus.Withdrawn, SampleCommits.Noon, "The step is over.")));
 
         await store.TryCommit(close, default);
 
