@@ -1,3 +1,5 @@
+using CaseFlow.Web.Cli.Bench;
+
 namespace CaseFlow.Web.Cli;
 
 /// <summary>Runs a command instead of the server when the first argument is a plain word.</summary>
@@ -7,7 +9,9 @@ public static class CommandLine
 
     private static readonly ICommand[] Commands =
     [
-        new Bench.BenchCommand(),
+        new BenchCommand(),
+        new CheckCommand(),
+        new TimelineCommand(),
         new DeadlineCommand(),
         new ImportCommand(),
         new MigrateCommand(),

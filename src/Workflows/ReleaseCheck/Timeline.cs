@@ -53,10 +53,11 @@ public sealed class Timeline(ReleaseSubject subject, WorkCalendar calendar)
 
     private TimelineRow HandledRow(Step step, DateOnly earliest, DateOnly latest)
     {
+        if (step.Handler is null) return new(step.Id, step.Title, earliest, latest, new("上一环节办结后自动进行。", "Happens by itself after the step before."));
         var limit = Limit(step.Handler?.Clock.Rule, latest);
         var sentence = limit is null ? new DeadlineSentence("无时限", "no limit") : DeadlineSentence.Of(limit, StartEvent.Arrival);
         return new(step.Id, step.Title, earliest, limit?.LastDay ?? latest, new(
-            $"最早：到达当日即可办理。最迟：{sentence.Zh}", $"Earliest: on the day it arrives. Latest: {sentence.En}"));
+            $"最早：到达当日即可办理。最迟：{sentence.Zh}。", $"Earliest: on the day it arrives. Latest: {sentence.En}."));
     }
 
     private TimelineRow NoticeRow(Step step, Activities.Notices.NoticeSettings notice, DateOnly earliest, DateOnly latest)
@@ -65,8 +66,8 @@ public sealed class Timeline(ReleaseSubject subject, WorkCalendar calendar)
         var (period, closing) = LatestClosing(notice, latest);
         var (first, last) = (DeadlineSentence.Of(shortest, StartEvent.Posting), DeadlineSentence.Of(period, StartEvent.Posting));
         return new(step.Id, step.Title, shortest.LastDay, closing, new(
-            $"最早：到达当日张贴，{first.Zh}最迟：{last.Zh}最迟于{DateText.Zh(closing, calendar)}办结。",
-            $"Earliest, when posted on arrival: {first.En} Latest: {last.En} To be closed by {DateText.En(closing, calendar)}."));
+            $"最早：到达当日张贴，{first.Zh}。最迟：{last.Zh}，{DateText.Zh(closing, calendar)}前办结。",
+            $"Earliest, when posted on arrival: {first.En}. Latest: {last.En}, to be closed by {DateText.En(closing, calendar)}."));
     }
 
     private (Deadline Period, DateOnly Closing) LatestClosing(Activities.Notices.NoticeSettings notice, DateOnly arrival)

@@ -1,4 +1,5 @@
 using CaseFlow.Tests.Workflows.Procedures;
+using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Deadlines;
 using CaseFlow.Workflows.ReleaseCheck;
 
@@ -6,7 +7,7 @@ namespace CaseFlow.Tests.Workflows.ReleaseCheck;
 
 public sealed class TimelineTests
 {
-    private static readonly ReleaseContext Context = new() { Today = new(2026, 11, 21), Catalog = new KnownTypes() };
+    private static readonly ReleaseContext Context = new() { Today = new(2026, 11, 21), Catalog = new ActivityCatalog() };
 
     [Fact]
     public void Adds_up_the_notice_periods_on_the_shortest_way()

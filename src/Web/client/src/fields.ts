@@ -32,11 +32,13 @@ function editRows(event: Event): void {
     const template = table.querySelector('template')!;
     const next = Number(table.getAttribute('data-next') ?? '0');
     const row = template.content.cloneNode(true) as DocumentFragment;
-    row.querySelectorAll<HTMLInputElement>('[name]').forEach(field => { field.name = field.name.replace('__n__', String(next)); });
+    for (const attribute of ['name', 'id', 'for']) {
+      row.querySelectorAll(`[${attribute}*="__n__"]`).forEach(part => part.setAttribute(attribute, part.getAttribute(attribute)!.replace('__n__', String(next))));
+    }
     table.setAttribute('data-next', String(next + 1));
-    table.querySelector('tbody')!.append(row);
+    table.querySelector('tbody, [data-field-rows]')!.append(row);
   }
-  drop?.closest('tr')?.remove();
+  drop?.closest('tr, [data-field-row]')?.remove();
 }
 
 function count(field: HTMLElement): void {
