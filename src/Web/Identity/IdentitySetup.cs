@@ -61,10 +61,15 @@ public static class IdentitySetup
     static void Configure(CookieAuthenticationOptions options, IConfiguration configuration)
     {
         (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite) = (CookieName, true, SameSiteMode.Lax);
-        (options.LoginPath, options.LogoutPath, options.AccessDeniedPath) = ("/sign-in", "/account/sign-out", "/forbidden");
+        (options.LoginPath, options.LogoutPath) = ("/sign-in", "/account/sign-out");
         (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromMinutes(configuration.GetValue("Identity:IdleMinutes", 60)), true);
         options.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => Redirect(context, StatusCodes.Status403Forbidden);
+        // Without a redirect: the error page is shown at the address that was asked for.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 
     // Programs get the status code; only people are sent to a page.

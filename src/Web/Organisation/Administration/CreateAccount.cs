@@ -12,9 +12,21 @@ public sealed class CreateAccount(UserManager<AppUser> users, OrganisationChange
 {
     public async Task<Result<string>> Run(NewAccount account, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(account.DisplayName)) return Refusal.Invalid("displayName", "required", texts["DisplayNameRequired"]);
-        var user = new AppUser { UserName = account.UserName?.Trim(), DisplayName = account.DisplayName.Trim(), LockoutEnabled = true };
+        var user = new AppUser { UserName = account.UserName?.Trim(), DisplayName = account.DisplayName?.Trim() ?? "", LockoutEnabled = true };
+        if (await Problems(user, account.Password ?? "") is { Count: > 0 } problems) return Refusal.Invalid(texts["AccountInvalid"], problems);
         var refusal = await changes.Save(async () => IdentityProblems.Refuse(await users.CreateAsync(user, account.Password ?? ""), texts), ct);
         return refusal is not null ? refusal : user.Id;
     }
+
+    // CreateAsync stops at the first validator that complains; people want to hear everything at once.
+    async Task<List<FieldProblem>> Problems(AppUser user, string password)
+    {
+        List<FieldProblem> problems = [];
+        if (user.DisplayName.Length == 0) problems.Add(new("displayName", "required", texts["DisplayNameRequired"]));
+        foreach (var validator in users.UserValidators) problems.AddRange(Of(await validator.ValidateAsync(users, user)));
+        foreach (var validator in users.PasswordValidators) problems.AddRange(Of(await validator.ValidateAsync(users, user, password)));
+        return problems;
+    }
+
+    IReadOnlyList<FieldProblem> Of(IdentityResult result) => IdentityProblems.Refuse(result, texts)?.Problems ?? [];
 }
