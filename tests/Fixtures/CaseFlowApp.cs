@@ -34,7 +34,6 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        // Styles and scripts are found by themselves only in Development.
         builder.UseStaticWebAssets();
         builder.UseSetting("Database:Provider", postgres is null ? "Sqlite" : "Postgres");
         builder.UseSetting("Database:ConnectionString", postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}");
