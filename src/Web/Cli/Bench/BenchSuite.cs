@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CaseFlow.Web.Cli.Bench.Acts;
 using CaseFlow.Web.Cli.Bench.Engine;
 using CaseFlow.Web.Cli.Bench.Server;
+using CaseFlow.Web.Cli.Bench.Timers;
 
 namespace CaseFlow.Web.Cli.Bench;
 
@@ -12,6 +13,7 @@ public static class BenchSuite
     [
         new EnginePart(),
         new StorePart(),
+        new TimerPart(),
         new IdlePart(),
     ];
 

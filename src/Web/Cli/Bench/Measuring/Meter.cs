@@ -20,15 +20,13 @@ internal sealed class Meter
         var elapsed = Elapsed;
         if (operations == 0) throw new InvalidOperationException("No operation finished within the round.");
         latencies.Sort();
+        var isTimed = latencies.Count > 0;
         var mean = elapsed.TotalMilliseconds / operations;
         return new(
-            operations / elapsed.TotalSeconds, Quantile(latencies, 0.5) ?? mean, Quantile(latencies, 0.99) ?? mean,
+            operations / elapsed.TotalSeconds, isTimed ? Sample.Quantile(latencies, 0.5) : mean, isTimed ? Sample.Quantile(latencies, 0.99) : mean,
             (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / operations, (GC.GetTotalAllocatedBytes() - bytes) / (double)operations)
         {
             Jitted = JitInfo.GetCompiledMethodCount() - methods,
         };
     }
-
-    private static double? Quantile(List<long> sorted, double part) =>
-        sorted.Count == 0 ? null : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))] * 1000.0 / Stopwatch.Frequency;
 }

@@ -15,6 +15,17 @@ internal sealed record Sample(double PerSecond, double P50, double P99, double C
         Jitted = samples[^1].Jitted,
     };
 
+    /// <summary>A sample of single operations when only their own time counts, not what happened between them.</summary>
+    public static Sample Of(List<long> latencies, TimeSpan busy)
+    {
+        latencies.Sort();
+        return new(latencies.Count / busy.TotalSeconds, Quantile(latencies, 0.5), Quantile(latencies, 0.99), 0, 0);
+    }
+
+    /// <summary>A quantile of sorted Stopwatch ticks in milliseconds.</summary>
+    public static double Quantile(List<long> sorted, double part) =>
+        sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))] * 1000.0 / System.Diagnostics.Stopwatch.Frequency;
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{PerSecond:F0}/s p50 {P50:F3} ms p99 {P99:F3} ms cpu {CpuMicroseconds:F2} µs {Bytes:F0} bytes jit {Jitted:F0}");
