@@ -12,6 +12,7 @@ public static class BenchSuite
     private static readonly IBenchPart[] Parts =
     [
         new EnginePart(),
+        new ActsPart(),
         new StorePart(),
         new TimerPart(),
         new IdlePart(),

@@ -11,17 +11,19 @@ internal sealed class ActCounts(BenchRun run, string name, string connection)
     private const int Warm = 50;
     private const int Acts = 300;
 
-    /// <param name="acts">Makes the act on a database reached by the connection given.</param>
-    public async Task Run(Func<string, Task<Func<CancellationToken, Task>>> acts, CancellationToken ct)
+    /// <param name="prepare">Makes the act on a host whose connections are counted.</param>
+    public async Task Run(Func<ProductHost, Task<Func<CancellationToken, Task>>> prepare, CancellationToken ct)
     {
         var server = new NpgsqlConnectionStringBuilder(connection);
         var address = (await Dns.GetHostAddressesAsync(server.Host!, ct))[0];
         await using var wire = new WireCounter(new(address, server.Port));
         // Encrypted bytes could not be counted.
-        var act = await acts(new NpgsqlConnectionStringBuilder(connection)
+        var counted = new NpgsqlConnectionStringBuilder(connection)
         {
             Host = "127.0.0.1", Port = wire.Port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable,
-        }.ConnectionString);
+        };
+        await using var host = await ProductHost.OnPostgres(counted.ConnectionString, ct);
+        var act = await prepare(host);
         for (var i = 0; i < Warm; i++) await act(ct);
         var (before, writersBefore) = (wire.Count, await Writers(ct));
         for (var i = 0; i < Acts; i++) await act(ct);

@@ -29,11 +29,11 @@ internal sealed class StorePart : IBenchPart
         await race.Run(8, acts.Complete, 0.75, ct);
         await race.Run(1, acts.Complete, 0.67, ct);
         await new ActCounts(run, "store", product).Run(
-            async connection =>
+            async counted =>
             {
-                var counted = On(await ProductHost.OnPostgres(connection, ct));
-                await counted.Seed(100, ct);
-                return counted.Complete;
+                var few = On(counted);
+                await few.Seed(100, ct);
+                return few.Complete;
             },
             ct);
     }
