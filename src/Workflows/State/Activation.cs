@@ -88,6 +88,15 @@ public sealed class Activation(int number, string activityId)
         return false;
     }
 
+    /// <summary>The next execution of the tree below the root, containers before their children; null after the last.</summary>
+    internal Activation? After(Activation root)
+    {
+        if (FirstChild is not null) return FirstChild;
+        for (var at = this; at != root; at = at.Parent!)
+            if (at.Next is not null) return at.Next;
+        return null;
+    }
+
     internal void Add(Activation child)
     {
         child.Parent = this;

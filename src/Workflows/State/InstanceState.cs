@@ -109,13 +109,6 @@ public sealed class InstanceState
 
     private static IEnumerable<Activation> Walk(Activation root)
     {
-        // An explicit stack: ten thousand children of one loop must not nest enumerators.
-        var open = new Stack<Activation>([root]);
-        while (open.TryPop(out var at))
-        {
-            yield return at;
-            if (at.Next is not null && at != root) open.Push(at.Next);
-            if (at.FirstChild is not null) open.Push(at.FirstChild);
-        }
+        for (Activation? at = root; at is not null; at = at.After(root)) yield return at;
     }
 }

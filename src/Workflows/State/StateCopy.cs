@@ -13,7 +13,7 @@ internal static class StateCopy
             Input = Map(state.Input), Output = Map(state.Output), Variables = Map(state.Variables), Properties = Map(state.Properties),
             Outputs = Map(state.Outputs), LastResult = ValueTree.Clone(state.LastResult), IsBound = state.IsBound,
         };
-        foreach (var (activity, actor) in state.Actors) copy.Actors[activity] = actor;
+        foreach (var (activity, actor) in state.Actors) copy.Actors.Add(activity, actor);
         copy.Incidents.AddRange(state.Incidents);
         if (state.Root is not null) CopyTree(state, copy);
         return copy;
@@ -21,19 +21,31 @@ internal static class StateCopy
 
     private static void CopyTree(InstanceState state, InstanceState copy)
     {
-        var copies = new Dictionary<Activation, Activation>();
-        foreach (var activation in state.Activations)
+        var waiting = new List<(Activation Original, Activation Clone)>();
+        Activation? last = null;
+        for (var at = state.Root; at is not null; at = at.After(state.Root!))
         {
-            var clone = activation.CloneAlone();
-            (clone.Node, clone.Graph, clone.ChildGraph) = (activation.Node, activation.Graph, activation.ChildGraph);
-            copies[activation] = clone;
-            if (activation.Parent is null) copy.Root = clone;
-            else copies[activation.Parent].Add(clone);
+            var clone = at.CloneAlone();
+            (clone.Node, clone.Graph, clone.ChildGraph) = (at.Node, at.Graph, at.ChildGraph);
+            // Containers come before their children, so the copy of the container lies on the way up from the copy made last.
+            while (last is not null && last.Number != at.Parent!.Number) last = last.Parent;
+            if (last is null) copy.Root = clone;
+            else last.Add(clone);
+            last = clone;
+            if (at.BookmarkCount > 0) waiting.Add((at, clone));
         }
 
+        CopyBookmarks(state, copy, waiting);
+    }
+
+    private static void CopyBookmarks(InstanceState state, InstanceState copy, List<(Activation Original, Activation Clone)> waiting)
+    {
+        // One or two executions wait as a rule; ten thousand branches need an index.
+        var index = waiting.Count > 8 ? waiting.ToDictionary(pair => pair.Original, pair => pair.Clone) : null;
+        copy.Bookmarks.EnsureCapacity(state.Bookmarks.Count + 1);
         foreach (var bookmark in state.Bookmarks)
         {
-            var owner = copies[bookmark.Activation];
+            var owner = index?[bookmark.Activation] ?? waiting.Find(pair => pair.Original == bookmark.Activation).Clone;
             copy.Bookmarks.Add(new(bookmark.Id, bookmark.Kind, owner));
             owner.BookmarkCount++;
         }

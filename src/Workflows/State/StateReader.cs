@@ -48,13 +48,13 @@ internal sealed class StateReader
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
-        var member = reader.GetString();
+        var member = NameCache.Read(ref reader);
         reader.Read();
         switch (member)
         {
             case "v": break;
             case "id": id = reader.GetInt64(); break;
-            case "def": definition = reader.GetString()!; break;
+            case "def": definition = NameCache.Read(ref reader); break;
             case "s": status = reader.GetInt32(); break;
             case "u": subStatus = reader.GetInt32(); break;
             case "next": next = reader.GetInt32(); break;
@@ -82,7 +82,7 @@ internal sealed class StateReader
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var activity = reader.GetString()!;
+            var activity = NameCache.Read(ref reader);
             reader.Read();
             actors[activity] = reader.GetString()!;
         }
@@ -129,10 +129,10 @@ internal sealed class StateReader
             var (number, activation) = (0, (Activation?)null);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var member = reader.GetString()!;
+                var member = NameCache.Read(ref reader);
                 reader.Read();
                 if (member == "n") number = reader.GetInt32();
-                else if (member == "a") activations.Add(activation = new(number, reader.GetString()!) { Status = ActivationStatus.Running });
+                else if (member == "a") activations.Add(activation = new(number, NameCache.Read(ref reader)) { Status = ActivationStatus.Running });
                 else ReadMember(ref reader, member, activation!);
             }
         }

@@ -70,14 +70,16 @@ internal readonly struct StateWriter(Utf8JsonWriter writer)
     private void WriteActivations(InstanceState state)
     {
         if (state.Root is null) return;
-        var places = new Dictionary<Activation, int>();
+        var path = new Stack<(Activation Activation, int Place)>();
+        var place = 0;
         writer.WriteStartArray("run"u8);
-        foreach (var activation in state.Activations)
+        for (Activation? activation = state.Root; activation is not null; activation = activation.After(state.Root))
         {
-            places[activation] = places.Count;
+            while (path.TryPeek(out var last) && last.Activation != activation.Parent) path.Pop();
             writer.WriteStartObject();
             Write(activation);
-            if (activation.Parent is { } parent) writer.WriteNumber("p"u8, places[parent]);
+            if (path.TryPeek(out var parent)) writer.WriteNumber("p"u8, parent.Place);
+            path.Push((activation, place++));
             if (activation.BookmarkCount > 0) WriteBookmarks(state, activation);
             writer.WriteEndObject();
         }

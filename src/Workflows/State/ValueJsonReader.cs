@@ -34,7 +34,7 @@ internal static class ValueJsonReader
                 var map = new ValueMap();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var key = reader.GetString()!;
+                    var key = isStored ? NameCache.Read(ref reader) : reader.GetString()!;
                     reader.Read();
                     map[key] = Read(ref reader, isStored);
                 }

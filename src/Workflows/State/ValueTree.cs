@@ -61,8 +61,9 @@ public static class ValueTree
             return items;
         }
 
-        var map = new ValueMap();
-        foreach (var (key, entry) in (ValueMap)value) map[key] = Clone(entry, depth + 1);
+        var original = (ValueMap)value;
+        var map = new ValueMap(original.Count);
+        foreach (var (key, entry) in original) map.Append(key, Clone(entry, depth + 1));
         return map;
     }
 

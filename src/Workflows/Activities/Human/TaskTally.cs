@@ -44,7 +44,8 @@ internal sealed class TaskTally(ValueMap local)
     /// <summary>The outcome of the step once it is certain, else null.</summary>
     public string? Decide(HumanTaskSettings settings)
     {
-        var outcomes = Votes.OfType<ValueMap>().Select(vote => (string)vote["outcome"]!).ToList();
+        var outcomes = new List<string>(Votes.Count);
+        foreach (var vote in Votes.Items) outcomes.Add((string)((ValueMap)vote!)["outcome"]!);
         var positive = settings.Outcomes[0].Key;
         if (settings.Mode is TaskMode.Any) return outcomes[^1];
         // 退回 sends the step back at once, however many still have to act.

@@ -7,6 +7,9 @@ namespace CaseFlow.Workflows.Activities.Human;
 /// <param name="Rule">Null means no limit.</param>
 public sealed record WorkClock(CountingRule? Rule)
 {
+    // The limit of the day asked last: thousands of items of a step arrive on one day. Another thread may replace it, which only costs a count.
+    private Counted? counted;
+
     /// <summary>No limit.</summary>
     public static WorkClock None { get; } = new((CountingRule?)null);
 
@@ -28,8 +31,25 @@ public sealed record WorkClock(CountingRule? Rule)
     /// <summary>Puts the due moment and its explanation on a work item.</summary>
     public WorkItemSpec Limit(WorkItemSpec item, DateTimeOffset arrival, WorkCalendar calendar)
     {
-        if (From(arrival, calendar) is not { } deadline) return item;
-        var sentence = DeadlineSentence.Of(deadline, StartEvent.Arrival);
-        return item with { DueAt = deadline.DueInstant, DueExplanation = new(sentence.Zh, sentence.En) };
+        if (Rule is null) return item;
+        var day = ChinaTime.DateOf(arrival);
+        var known = Volatile.Read(ref counted);
+        if (known is null || known.Day != day || known.Calendar != calendar) Volatile.Write(ref counted, known = Count(day, calendar));
+        return item with { DueAt = known.DueAt, DueExplanation = known.Explanation };
     }
+
+    /// <summary>Two clocks are alike when their rules are.</summary>
+    public bool Equals(WorkClock? other) => other is not null && Rule == other.Rule;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Rule?.GetHashCode() ?? 0;
+
+    private Counted Count(DateOnly day, WorkCalendar calendar)
+    {
+        var deadline = DeadlineCalculator.Compute(day, Rule!, calendar);
+        var sentence = DeadlineSentence.Of(deadline, StartEvent.Arrival);
+        return new(day, calendar, deadline.DueInstant, new(sentence.Zh, sentence.En));
+    }
+
+    private sealed record Counted(DateOnly Day, WorkCalendar Calendar, DateTimeOffset DueAt, BilingualText Explanation);
 }
