@@ -124,6 +124,7 @@ public sealed class InstanceGroup(EngineContext context)
         var properties = new ValueMap
         {
             ["ParentInstanceId"] = ValueConverter.ToText(parentId), ["WaitForCompletion"] = child.Wait == ChildWait.Completion,
+            ["Depth"] = (members[parentId].State.Properties["Depth"] as long? ?? 0) + 1,
         };
         StartMember(graph, new(child.Id, child.Input, child.CorrelationId, ParentInstanceId: parentId, Properties: properties));
         var member = members[child.Id];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -40,7 +41,9 @@ internal sealed class DefinitionReader(ParseLimits limits)
         var options = new JsonDocumentOptions { MaxDepth = limits.MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         try
         {
-            return JsonDocument.Parse(content, options).RootElement;
+            var json = JsonDocument.Parse(content, options).RootElement;
+            if (IsReadable(content.Span)) return json;
+            Refuse("NotJson", "The file holds text that is not valid Unicode; save it as UTF-8.", "文件含有无效的 Unicode 文字，请另存为 UTF-8 编码。");
         }
         catch (JsonException e) when (IsTooDeep(content.Span))
         {
@@ -54,6 +57,25 @@ internal sealed class DefinitionReader(ParseLimits limits)
         }
 
         return null;
+    }
+
+    // The parser checks neither the bytes of texts nor their escapes; a broken one would throw at whoever reads it first.
+    private bool IsReadable(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8)) return false;
+        var reader = new Utf8JsonReader(
+            utf8, new JsonReaderOptions { MaxDepth = limits.MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return true;
     }
 
     private bool IsTooDeep(ReadOnlySpan<byte> utf8)

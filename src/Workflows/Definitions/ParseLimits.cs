@@ -4,7 +4,7 @@ namespace CaseFlow.Workflows.Definitions;
 /// <param name="MaxBytes">The longest file in bytes.</param>
 /// <param name="MaxActivities">The most activities of one definition, children included.</param>
 /// <param name="MaxDepth">The most levels of nested JSON; one activity inside another costs one or two.</param>
-public sealed record ParseLimits(long MaxBytes = 50L * 1024 * 1024, int MaxActivities = 10_000, int MaxDepth = 256)
+public sealed record ParseLimits(long MaxBytes = 50L * 1024 * 1024, int MaxActivities = 20_000, int MaxDepth = 256)
 {
     /// <summary>The limits used when nothing else is said.</summary>
     public static readonly ParseLimits Default = new();

@@ -42,4 +42,20 @@ public sealed class StateMachineTests
         run.Status.ShouldBe("Finished/Finished");
         run.State.Bookmarks.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Nowhere", "")]
+    [InlineData("", "")]
+    [InlineData("Here", "here")]
+    public void Completes_when_it_cannot_start_or_only_leads_to_a_state_that_does_not_exist(string initial, string lines)
+    {
+        var machine = Of(
+            "Elsa.StateMachine", "machine", ("initialState", initial), ("states", new JsonArray(new JsonObject { ["name"] = "Here", ["entry"] = WL("here") })),
+            ("transitions", new JsonArray(new JsonObject { ["from"] = "Here", ["to"] = "Gone", ["trigger"] = Event("go") })));
+
+        var run = Run.Start(new Workflow(machine));
+
+        string.Join(' ', run.Lines).ShouldBe(lines);
+        run.Status.ShouldBe("Finished/Finished");
+    }
 }

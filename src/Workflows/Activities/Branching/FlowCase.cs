@@ -19,7 +19,7 @@ internal sealed record FlowCase(string Label, CompiledInput Condition, ActivityN
     /// <summary>The cases whose condition holds: the first one, or all when the mode is MatchAny.</summary>
     public static List<FlowCase> Matching(FlowCase[] cases, ActivityContext context)
     {
-        var matchesAny = context.Get<string>("Mode") == "MatchAny";
+        var matchesAny = NamedChoice.Of(context.Get("Mode"), "MatchFirst", "MatchFirst", "MatchAny") == "MatchAny";
         var matching = new List<FlowCase>();
         foreach (var candidate in cases)
         {

@@ -24,6 +24,9 @@ public sealed class FlowJoin(ActivityNode node) : Activity(node)
         ],
     };
 
+    /// <summary>The mode an evaluated input stands for; WaitAny when it stands for none.</summary>
+    internal static string ModeOf(object? value) => NamedChoice.Of(value, "WaitAny", "WaitAll", "WaitAny", "WaitAllActive");
+
     /// <inheritdoc/>
     public override StepResult Run(ActivityContext context) => StepResult.Complete();
 }

@@ -31,7 +31,7 @@ public sealed class Fork(ActivityNode node) : Activity(node)
 
     /// <inheritdoc/>
     public override StepResult ChildCompleted(ActivityContext context, ChildCompletion child) =>
-        context.Activation.IsBroken || context.Activation.ChildCount == 0 || context.Get<string>("JoinMode") == "WaitAny"
+        context.Activation.IsBroken || context.Activation.ChildCount == 0 || NamedChoice.Of(context.Get("JoinMode"), "WaitAll", "WaitAll", "WaitAny") == "WaitAny"
             ? StepResult.Complete()
             : StepResult.Wait();
 }

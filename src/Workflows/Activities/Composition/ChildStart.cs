@@ -6,6 +6,9 @@ namespace CaseFlow.Workflows.Activities.Composition;
 /// <summary>What ExecuteWorkflow and DispatchWorkflow share: the inputs and the start of the child.</summary>
 internal static class ChildStart
 {
+    // A workflow that starts itself would fill the server with instances; the deepest one fails instead.
+    private const long MaxDepth = 64;
+
     public static IReadOnlyList<InputDescriptor> Inputs { get; } =
     [
         new("WorkflowDefinitionId", "String", new("流程", "Workflow")) { UiHint = "workflow-definition-picker" },
@@ -14,7 +17,7 @@ internal static class ChildStart
         new("WaitForCompletion", "Boolean", new("等待完成", "Wait for completion"), false) { UiHint = "checkbox" },
     ];
 
-    /// <summary>Starts the published version of the definition; faults when there is none.</summary>
+    /// <summary>Starts the published version of the definition; faults when there is none or when children start children without end.</summary>
     public static StepResult Emit(ActivityContext context, ChildWait wait)
     {
         if (Missing(context) is { } fault) return fault;
@@ -33,6 +36,8 @@ internal static class ChildStart
 
     public static StepResult? Missing(ActivityContext context)
     {
+        if (context.State.Properties["Depth"] is >= MaxDepth)
+            return StepResult.Fault($"Workflows start each other more than {MaxDepth} levels deep.", $"流程互相启动超过 {MaxDepth} 层。");
         var id = context.Get<string>("WorkflowDefinitionId");
         if (!string.IsNullOrEmpty(id) && context.Engine.Definitions.Find(id) is { Definition.IsPublished: true }) return null;
         return StepResult.Fault($"There is no published workflow '{id}'.", $"没有已发布的流程“{id}”。");

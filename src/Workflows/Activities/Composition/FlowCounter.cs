@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Activities.Branching;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
@@ -20,7 +21,7 @@ internal readonly struct FlowCounter(ActivityContext context, FlowGraph graph, F
         flow.HasRun[slot] = true;
         var hasScheduled = Propagate(child);
         // A branch that was still queued when the join was reached may have begun to wait since.
-        if (joinModes[slot] is { } mode && context.Evaluate(mode) is not ("WaitAll" or "WaitAllActive")) CancelAncestors(slot, least: 0);
+        if (joinModes[slot] is { } mode && FlowJoin.ModeOf(context.Evaluate(mode)) == "WaitAny") CancelAncestors(slot, least: 0);
         return hasScheduled || context.Activation.ChildCount > 0 ? StepResult.Wait() : StepResult.Complete();
     }
 
@@ -72,7 +73,7 @@ internal readonly struct FlowCounter(ActivityContext context, FlowGraph graph, F
         flow.IsFollowed[connection.Index] = isFollowed;
         if (graph.IsBackward(connection)) return isFollowed ? GoBack(connection) : Arrival.Nothing;
         return joinModes[connection.Target] is { } mode
-            ? Join(connection, context.Evaluate(mode) as string ?? "WaitAny")
+            ? Join(connection, FlowJoin.ModeOf(context.Evaluate(mode)))
             : WaitForTaken(connection.Target);
     }
 

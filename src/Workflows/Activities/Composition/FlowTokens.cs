@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Activities.Branching;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
@@ -58,8 +59,9 @@ internal readonly struct FlowTokens(ActivityContext context, FlowGraph graph, Fl
 
     private string ModeOf(int slot)
     {
-        if (joinModes[slot] is { } join) return context.Evaluate(join) is "WaitAll" or "WaitAllActive" ? "Merge" : "Race";
-        return graph.Layout.Activities[slot].CustomProperty("mergeMode").AsText() ?? "Stream";
+        if (joinModes[slot] is { } join) return FlowJoin.ModeOf(context.Evaluate(join)) == "WaitAny" ? "Race" : "Merge";
+        var given = graph.Layout.Activities[slot].CustomProperty("mergeMode");
+        return given is null ? "Stream" : NamedChoice.Of(ValueJson.ReadPlain(given.Value), "Stream", "Stream", "Merge", "Converge", "Cascade", "Race");
     }
 
     private void MergeOn(int target, IReadOnlyList<FlowConnection> inbound)

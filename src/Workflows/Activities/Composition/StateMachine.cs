@@ -45,8 +45,7 @@ public sealed class StateMachine : Activity
     };
 
     /// <inheritdoc/>
-    public override StepResult Run(ActivityContext context) =>
-        Enter(context, context.Get<string>("InitialState") is { Length: > 0 } initial ? initial : states.FirstOrDefault()?.Name ?? "");
+    public override StepResult Run(ActivityContext context) => Enter(context, context.Get<string>("InitialState") ?? "");
 
     /// <inheritdoc/>
     public override StepResult ChildCompleted(ActivityContext context, ChildCompletion child) => context.Local["phase"] switch
@@ -59,8 +58,8 @@ public sealed class StateMachine : Activity
 
     private StepResult Enter(ActivityContext context, string name)
     {
-        if (states.Find(state => state.Name == name) is not { } state)
-            return StepResult.Fault($"There is no state '{name}'.", $"没有名为“{name}”的状态。");
+        // Elsa completes a machine that cannot start, and never takes a transition to a state that does not exist.
+        if (states.Find(state => state.Name == name) is not { } state) return StepResult.Complete();
         (context.Local["state"], context.Local["phase"]) = (name, "entry");
         context.SetOutput("CurrentState", name);
         return state.Entry is null ? Arm(context) : StepResult.Run(state.Entry);
@@ -69,7 +68,7 @@ public sealed class StateMachine : Activity
     private StepResult Arm(ActivityContext context)
     {
         context.Local["phase"] = "armed";
-        var outgoing = transitions.FindAll(transition => transition.From == context.Local["state"] as string);
+        var outgoing = transitions.FindAll(transition => transition.From == context.Local["state"] as string && states.Exists(state => state.Name == transition.To));
         if (outgoing.Count == 0) return StepResult.Complete();
         var automatic = outgoing.Find(transition => transition.Trigger is null && Holds(context, transition));
         context.Local["automatic"] = automatic is null ? 0L : (context.Local["automatic"] as long? ?? 0) + 1;
