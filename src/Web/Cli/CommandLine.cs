@@ -14,6 +14,8 @@ public static class CommandLine
         new TimelineCommand(),
         new DeadlineCommand(),
         new ImportCommand(),
+        new ImportAreasCommand(),
+        new CreateAdminCommand(),
         new MigrateCommand(),
         new RunDefinitionCommand(),
     ];

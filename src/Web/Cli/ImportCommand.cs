@@ -6,7 +6,6 @@ using CaseFlow.Web.Exchange;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Households.Registering;
-using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Organisation.Reference;
@@ -24,9 +23,6 @@ public sealed class ImportCommand : ICommand
     private const int Findings = 1;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    // Areas of an installation without any: the statistics office's codes have been stable since long before.
-    private static readonly DateOnly AreasSince = new(2012, 1, 1);
 
     public string Name => "import";
 
@@ -63,15 +59,14 @@ public sealed class ImportCommand : ICommand
 
     private static async Task<CheckedSheet> CheckAlone(HouseholdFile file, CancellationToken ct)
     {
-        var check = new HouseholdCheck(new VillageNames(AreaFile.Read(AreaFile.Shipped, AreasSince)), CodeLists.Shipped, TimeProvider.System.ChinaToday);
+        var check = new HouseholdCheck(new VillageNames(AreaFile.Read(AreaFile.Shipped, AreaFile.Since)), CodeLists.Shipped, TimeProvider.System.ChinaToday);
         var result = await check.Run(file, null, ct);
         return new(result.Drafts, result.Errors, result.HouseholdCount, result.PeopleCount, result.Warnings);
     }
 
     private static async Task<CheckedSheet> Import(HouseholdFile file, CancellationToken ct)
     {
-        await using var app = Build();
-        await app.Services.PrepareDatabase(ct);
+        await using var app = await CommandHost.Open(ct);
         await using var scope = app.Services.CreateAsyncScope();
         await EnsureAreas(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct);
         await scope.ServiceProvider.GetRequiredService<OrganisationDirectory>().Refresh(ct);
@@ -82,24 +77,10 @@ public sealed class ImportCommand : ICommand
         return sheet;
     }
 
-    private static WebApplication Build()
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddTime(builder.Configuration, builder.Environment);
-        builder.Services.AddData(builder.Configuration, builder.Environment);
-        builder.Services.AddLocalization();
-        builder.Services.AddIdentity(builder.Configuration, builder.Environment);
-        builder.Services.AddOrganisation();
-        builder.Services.AddStandards();
-        builder.Services.AddHouseholds();
-        return builder.Build();
-    }
-
     private static async Task EnsureAreas(CaseFlowDb db, CancellationToken ct)
     {
         if (await db.Set<Area>().AnyAsync(ct)) return;
-        db.AddRange(AreaFile.Read(AreaFile.Shipped, AreasSince));
+        db.AddRange(AreaFile.Read(AreaFile.Shipped, AreaFile.Since));
         await db.SaveChangesAsync(ct);
         await ReferenceVersion.Raise(db, ReferenceVersion.Organisation, ct);
     }

@@ -28,6 +28,7 @@ public static class IdentitySetup
         services.AddScoped(provider => provider.GetRequiredService<CallerSource>().Read());
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SignIn>();
+        services.AddSingleton<FirstStart>();
         services.AddSingleton<AccessTokens>();
         var keys = Path.GetFullPath(configuration["Keys:Directory"] ?? Path.Combine(configuration["Data:Folder"] ?? "data", "keys"), environment.ContentRootPath);
         services.AddSingleton(_ => KeyFile.Open(keys));

@@ -19,11 +19,13 @@ public static class OrganisationSetup
         services.AddHostedService<ReferenceRefresh>();
         services.AddScoped<OrganisationChanges>();
         services.AddScoped<CreateAccount>();
+        services.AddScoped<CreateAdministrator>();
         services.AddScoped<ChangeAccount>();
         services.AddScoped<GivePost>();
         services.AddScoped<ChangePost>();
         services.AddScoped<FindAccounts>();
         services.AddScoped<ViewArea>();
+        services.AddScoped<LoadAreas>();
         services.AddSingleton(new NavigationEntry(420, "/admin/users", "people", typeof(AccountTexts), "NavAccounts", Rights.SystemAdmin));
         services.AddSingleton(new NavigationEntry(430, "/admin/areas", "board", typeof(AreaTexts), "NavAreas", Rights.SystemAdmin, Rights.ProcedureAdmin, Rights.Supervisor));
     }

@@ -10,11 +10,17 @@ public sealed record NewAccount(string? UserName, string? DisplayName, string? P
 /// <summary>Opens an account without any post; posts give it rights.</summary>
 public sealed class CreateAccount(UserManager<AppUser> users, OrganisationChanges changes, IStringLocalizer<OrganisationTexts> texts)
 {
-    public async Task<Result<string>> Run(NewAccount account, CancellationToken ct)
+    /// <param name="alongside">Saved with the account or not at all.</param>
+    public async Task<Result<string>> Run(NewAccount account, CancellationToken ct, Action<AppUser>? alongside = null)
     {
         var user = new AppUser { UserName = account.UserName?.Trim(), DisplayName = account.DisplayName?.Trim() ?? "", LockoutEnabled = true };
         if (await Problems(user, account.Password ?? "") is { Count: > 0 } problems) return Refusal.Invalid(texts["AccountInvalid"], problems);
-        var refusal = await changes.Save(async () => IdentityProblems.Refuse(await users.CreateAsync(user, account.Password ?? ""), texts), ct);
+        var refusal = await changes.Save(async () =>
+        {
+            if (IdentityProblems.Refuse(await users.CreateAsync(user, account.Password ?? ""), texts) is { } no) return no;
+            alongside?.Invoke(user);
+            return null;
+        }, ct);
         return refusal is not null ? refusal : user.Id;
     }
 
