@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using CaseFlow.Web.Cli.Bench.Acts;
 using CaseFlow.Web.Cli.Bench.Engine;
+using CaseFlow.Web.Cli.Bench.Http;
 using CaseFlow.Web.Cli.Bench.Server;
+using CaseFlow.Web.Cli.Bench.Sqlite;
 using CaseFlow.Web.Cli.Bench.Timers;
 
 namespace CaseFlow.Web.Cli.Bench;
@@ -14,6 +16,8 @@ public static class BenchSuite
         new EnginePart(),
         new ActsPart(),
         new StorePart(),
+        new HttpPart(),
+        new SqlitePart(),
         new TimerPart(),
         new IdlePart(),
     ];

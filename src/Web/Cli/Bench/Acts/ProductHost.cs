@@ -22,6 +22,9 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where keys and files lie.</summary>
+    public string Folder => folder.FullName;
+
     public static Task<ProductHost> OnPostgres(string connection, CancellationToken ct) => Open(_ => ("Postgres", connection), ct);
 
     public static Task<ProductHost> OnSqlite(CancellationToken ct) =>

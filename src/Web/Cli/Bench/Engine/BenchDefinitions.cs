@@ -44,10 +44,11 @@ internal static class BenchDefinitions
 
     private static Step Line(string id) => new(id, "Done", new { id, type = "Elsa.WriteLine", version = 1, text = Literal("String", id) });
 
+    // The boundary timer makes the step cost what it costs in a shipped procedure: a due date on the item and a timer row beside it.
     private static Step Task(string id) => new(id, "Approved", new
     {
         id, type = "CaseFlow.HumanTask", version = 1, title = Literal("String", "审核"), level = Literal("String", "Township"),
-        role = Literal("String", "TownshipAuditor"), dueDays = Literal("Int32", 14),
+        role = Literal("String", "TownshipAuditor"), dueDays = Literal("Int32", 14), customProperties = new { overdue = new { days = 14 } },
     });
 
     private static object Literal(string typeName, object value) => new { typeName, expression = new { type = "Literal", value } };
