@@ -39,6 +39,8 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         builder.UseSetting("Database:ConnectionString", postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}");
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Clock:Simulated", "true");
+        // Tests run the sweep themselves, so that what fires is theirs to count.
+        builder.UseSetting("Timers:SweepSeconds", "86400");
         builder.UseSetting("Demo", demo ? "true" : "false");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -11,17 +11,17 @@ public static class BackgroundSetup
     public static void AddBackground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
+        var interval = TimeSpan.FromSeconds(configuration.GetValue("Timers:SweepSeconds", 5));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
-            // The schedule follows real time, or a jump of the simulated clock would look like a thousand misfires.
-            quartz.UseTimeProvider(TimeProvider.System);
+            // No UseTimeProvider here: it would replace the product's clock in the container. A jump of the simulated clock makes a job late, and it runs at once.
             quartz.UseDefaultThreadPool(4);
             if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
             quartz.AddQuartzHealthChecks();
             quartz.AddJob<TimerJob>(job => job.WithIdentity(TimerJob.Key));
             quartz.AddTrigger(trigger => trigger.ForJob(TimerJob.Key).WithIdentity("timers").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
+                .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<TimerSweep>();
