@@ -1,5 +1,6 @@
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Cases;
+using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Notices;
 using CaseFlow.Designer.Api;
@@ -19,6 +20,7 @@ public static class ApiMap
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapIdentity();
         api.MapCases();
+        api.MapFiles();
         api.MapWorkItems();
         api.MapNotices();
         api.MapClock();

@@ -1,4 +1,5 @@
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.Incidents;
 using CaseFlow.Web.Cases.Reading;
 using CaseFlow.Web.Cases.Rights;
@@ -34,5 +35,6 @@ public static class CasesSetup
         services.AddScoped<WithdrawWorkItem>();
         services.AddScoped<StartCase>();
         services.AddScoped<ReadCase>();
+        services.AddSingleton<FileStore>();
     }
 }

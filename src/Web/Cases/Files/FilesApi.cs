@@ -1,0 +1,42 @@
+using CaseFlow.Web.Api;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Cases.Files;
+
+/// <summary>An upload as forms and notices refer to it.</summary>
+public sealed record UploadedFile(string Id, string Name, string ContentType, long Size);
+
+public static class FilesApi
+{
+    public static void MapFiles(this RouteGroupBuilder api)
+    {
+        var files = api.MapGroup("/files").WithTags("Files");
+        files.MapPost("", Upload).WithSummary("Takes one photo, PDF, .docx or .xlsx as the form part 'file'").WithProblems(413, 422).DisableAntiforgery();
+        files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader").WithProblems(404);
+    }
+
+    private static async Task<Results<Created<UploadedFile>, ProblemHttpResult>> Upload(
+        IFormFile? file, FileStore store, CaseFlowDb db, Caller caller, TimeProvider clock, IStringLocalizer<CaseTexts> texts, HttpContext http, CancellationToken ct)
+    {
+        if (file is null || file.Length == 0) return Refusal.Invalid("file", "Required", texts["file.required"]).ToProblem(http);
+        if (file.Length > store.MaxBytes) return Refusal.Invalid("file", "TooLarge", texts["file.large", store.MaxBytes / 1024 / 1024]).ToProblem(http);
+        var head = new byte[16];
+        await using (var content = file.OpenReadStream()) head = head[..await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct)];
+        if (FileKind.Sniff(head, file.FileName) is not { } type) return Refusal.Invalid("file", "WrongType", texts["file.type"]).ToProblem(http);
+        var saved = await store.Save(db, file, type, caller.UserId, clock.GetUtcNow(), ct);
+        return TypedResults.Created($"/api/v1/files/{saved.Id}", new UploadedFile(saved.Id, saved.Name, saved.ContentType, saved.Size));
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
+        string id, FileStore store, CaseFlowDb db, Caller caller, IStringLocalizer<CaseTexts> texts, HttpContext http, CancellationToken ct)
+    {
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.UploadedBy == caller.UserId, ct);
+        if (file is null) return Refusal.NotFound(texts["file.unknown"]).ToProblem(http);
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return TypedResults.File(store.OpenRead(file.Id), file.ContentType, file.Name);
+    }
+}
