@@ -38,18 +38,28 @@ public sealed class RunDefinitionCommand : ICommand
         if (await input.Refuse() is { } code) return code;
 
         var problems = new List<FileProblem>();
-        var definition = Read(file, problems);
-        var children = library is null ? [] : Directory.EnumerateFiles(library, "*.json").Order(StringComparer.Ordinal).Select(path => Read(path, problems)).ToList();
-        if (definition is null || problems.Exists(found => found.Problem.IsError))
+        if (Read(file, problems) is not { } definition)
         {
             await input.Output.WriteLineAsync(Json(writer => WriteProblems(writer, problems)));
             return 1;
         }
 
-        var context = ContextFor([definition, .. children.OfType<WorkflowDefinition>()], mode ?? FlowchartMode.Counter);
+        var children = await ReadLibrary(library, input.Error);
+        var context = ContextFor([definition, .. children], mode ?? FlowchartMode.Counter);
         var group = new InstanceGroup(context);
-        group.Start(definition.Graph, new(1, given));
-        if (input.Has("--resume-all")) ResumeAll(group, given, ct);
+        try
+        {
+            group.Start(definition.Graph, new(1, given));
+            if (input.Has("--resume-all")) ResumeAll(group, given, ct);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Children that start children without end; the output stays JSON.
+            problems.Add(new(Path.GetFileName(file), new("Endless", "$", null, new("各流程实例无休止地互相启动。", e.Message))));
+            await input.Output.WriteLineAsync(Json(writer => WriteProblems(writer, problems)));
+            return 1;
+        }
+
         await input.Output.WriteLineAsync(Json(writer => WriteResult(writer, group)));
         return 0;
     }
@@ -68,6 +78,15 @@ public sealed class RunDefinitionCommand : ICommand
 
         input.Add("--inputs 的值应为 JSON 对象。", "--inputs must be a JSON object.");
         return [];
+    }
+
+    // A folder may hold files of other kinds; what is no definition cannot be a child, and the run says so when it needs it.
+    private static async Task<List<WorkflowDefinition>> ReadLibrary(string? folder, TextWriter error)
+    {
+        var problems = new List<FileProblem>();
+        var children = folder is null ? [] : Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => Read(path, problems)).ToList();
+        foreach (var (file, problem) in problems.Where(found => found.Problem.IsError)) await error.WriteLineAsync($"{file}: {problem.Text.En}");
+        return [.. children.OfType<WorkflowDefinition>()];
     }
 
     private static WorkflowDefinition? Read(string path, List<FileProblem> problems)

@@ -99,7 +99,10 @@ internal sealed partial class BurstRun
         for (var at = composite; at is not null; at = at.Composite) depth++;
         if (depth > MaxNesting)
             return StepResult.Fault($"Workflows use each other as activities more than {MaxNesting} levels deep.", $"流程互相作为活动嵌套超过 {MaxNesting} 层。");
-        (composite.ChildGraph, composite.ChildVersionId, composite.Variables) = (inside, inside.Definition.Id, inputs);
+        (composite.ChildGraph, composite.ChildVersionId) = (inside, inside.Definition.Id);
+        // Beside the current item of a loop around it, which the workflow inside may read too.
+        composite.Variables ??= [];
+        foreach (var (name, value) in inputs) composite.Variables[name] = value;
         return new StepResult.Runs([new ChildRun(inside.Root)]);
     }
 

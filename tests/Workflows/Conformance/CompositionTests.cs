@@ -37,6 +37,17 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void Shows_a_child_the_current_item_of_the_loop_around_it()
+    {
+        var child = Workflow.Sequence(Say("getInput1() + getCurrentValue()")) with { Id = "c", DefinitionId = "child", Name = "Child", Inputs = [Argument("Input1")] };
+        var use = Of("Child", "use", ("workflowDefinitionId", "child"), ("input1", Js("getCurrentIndex()")));
+
+        var run = Run.Start(new Workflow(Of("Elsa.ForEach", "each", ("items", Js("['a', 'b']")), ("body", use))), library: [child]);
+
+        run.Lines.ShouldBe(["0a", "1b"]);
+    }
+
+    [Fact]
     public void Follows_the_outcome_a_child_completes_with_and_no_further()
     {
         var child = Workflow.Flow([WL("In child", "a"), Of("Elsa.Complete", "done", ("outcomes", Literal("Success", "Object"))), WL("never", "b")], "a -> done -> b")
