@@ -18,7 +18,7 @@ public sealed class StepContent
         Task = node.Type == "CaseFlow.HumanTask" ? HumanTaskSettings.Read(inputs) : null;
         Meeting = node.Type == "CaseFlow.ReviewMeeting" ? ReviewMeetingSettings.Read(inputs) : null;
         Notice = node.Type == "CaseFlow.PublicNotice" ? NoticeSettings.Read(inputs) : null;
-        Form = Task?.Form ?? FormSchema.Empty;
+        Form = Task?.Form ?? (Meeting is null ? FormSchema.Empty : MeetingForm.Of(Meeting));
     }
 
     public HandlerSettings Handler { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Acts;
@@ -7,6 +8,7 @@ using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Identity;
 using CaseFlow.Workflows.Activities.Human.Forms;
 using CaseFlow.Workflows.State;
+using PublicNotice = CaseFlow.Workflows.Activities.Notices.PublicNotice;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Inbox.Reading;
@@ -27,6 +29,12 @@ public sealed record WorkItemDetail(
     public required IReadOnlyList<OutcomeOption> Outcomes { get; init; }
 
     public required IReadOnlyList<OfferedAction> Actions { get; init; }
+
+    /// <summary>The notice to post, to close or about which the objection is; such an item is handled through the notice's own addresses.</summary>
+    public long? NoticeId { get; init; }
+
+    /// <summary>The objection to answer.</summary>
+    public long? ObjectionId { get; init; }
 
     /// <summary>Finished steps to which the case can be sent back.</summary>
     public required IReadOnlyList<ReturnTarget> ReturnTargets { get; init; }
@@ -57,8 +65,21 @@ public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkIt
             Form = content is null ? [] : [.. content.Form.Fields.Where(field => field.Rights != FieldRights.Hidden)],
             Values = Values(file, item), Materials = content?.Handler.Materials ?? [], Outcomes = content?.Outcomes(item.Kind) ?? [],
             Actions = policy.Offer(file, item, caller, now), ReturnTargets = Targets(file, item),
+            NoticeId = NoticeOf(file, item), ObjectionId = item.Kind == "Objection" ? Number(item.Subject) : null,
         };
     }
+
+    // An objection's item names the objection; its notice is the one of the same step.
+    private static long? NoticeOf(CaseFile file, WorkItem item) => item.Kind switch
+    {
+        "Posting" or "Closing" => Number(item.Subject),
+        "Objection" when file.Has(item.InstanceId) => file.StateOf(item.InstanceId).Bookmarks
+            .Where(bookmark => bookmark.Activation.ActivityId == item.ActivityId && PublicNotice.ProgressOf(file.StateOf(item.InstanceId), bookmark.Id) is not null)
+            .Select(bookmark => (long?)bookmark.Id).FirstOrDefault(),
+        _ => null,
+    };
+
+    private static long? Number(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static JsonElement? Values(CaseFile file, WorkItem item)
     {
