@@ -19,6 +19,9 @@ public sealed record Caller(string UserId, string Name, IReadOnlyList<CallerPost
     /// <summary>Whether the caller acts without posts, so that areas do not limit the act.</summary>
     public bool IsOutsidePosts { get; private init; }
 
+    /// <summary>Whether the caller has a post that handles cases in the area; supervisors and administrators only look.</summary>
+    public bool Handles(string area) => Posts.Any(post => Rights.Handles(post.Role) && AreaCodes.Contains(post.Area, area));
+
     /// <summary>Whether one of the posts has the role at the area or above it.</summary>
     public bool Holds(string role, string area) => PostFor(role, area) is not null;
 

@@ -8,6 +8,12 @@ public static class Rights
     public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
         Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", Administers = "Administers";
 
+    /// <summary>Roles that watch over cases and keep the system, and therefore handle none: maker and watcher are never one.</summary>
+    static readonly string[] watchers = [Supervisor, ProcedureAdmin, ProcedureReviewer, SystemAdmin];
+
+    /// <summary>Whether holders of the role handle cases.</summary>
+    public static bool Handles(string role) => !watchers.Contains(role);
+
     /// <summary>Every policy with the roles of which the caller needs one.</summary>
     static readonly Dictionary<string, string[]> roles = new()
     {

@@ -60,6 +60,10 @@ public sealed class OrganisationSnapshot
             .Select(post => new CallerPost(post.RoleKey, post.AreaCode, post.UserId)),
     ];
 
+    /// <summary>The areas of the posts a person holds on the day or will hold.</summary>
+    public IEnumerable<string> AreasOf(string userId, DateOnly day) =>
+        Of(postsOfUser, userId).Where(post => post.ValidTo is null || post.ValidTo > day).Select(post => post.AreaCode);
+
     /// <summary>Ids of the open accounts that hold the role for an area that contains the code, in a stable order.</summary>
     public IReadOnlyList<string> Holders(string role, string areaCode, DateOnly day) =>
     [

@@ -24,9 +24,13 @@ public sealed class ProcedureRights(Caller caller, OrganisationDirectory organis
     /// <summary>Refuses whoever does not hold the role for the whole scope.</summary>
     public Refusal? Refuse(string role, string scope)
     {
-        if (caller.Posts.All(post => post.Role != role)) return Refusal.Forbidden("role-missing", texts["RoleMissing", organisation.Current.Role(role)?.Name ?? role]);
+        if (RefuseRole(role) is { } refusal) return refusal;
         return Covers(role, scope) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", AreaName(scope)]);
     }
+
+    /// <summary>Refuses whoever does not hold the role anywhere.</summary>
+    public Refusal? RefuseRole(string role) => caller.Posts.All(post => post.Role != role)
+        ? Refusal.Forbidden("role-missing", texts["RoleMissing", organisation.Current.Role(role)?.Name ?? role]) : null;
 
     public string AreaName(string scope) => scope == ProcedureVersion.Everywhere ? texts["Everywhere"] : organisation.Current.Area(scope)?.Name ?? scope;
 

@@ -43,7 +43,7 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
         { Assignee: { } assignee } when assignee == caller.UserId => new(item.Role ?? "", item.OrganArea),
         { Assignee: { } assignee } => caller.Posts.FirstOrDefault(post => post.OnBehalfOf == assignee && Fits(post, item)),
         { Role: { } role } => caller.PostFor(role, item.OrganArea),
-        _ => caller.Posts.FirstOrDefault(post => AreaCodes.Contains(post.Area, item.OrganArea)),
+        _ => caller.Posts.FirstOrDefault(post => Identity.Rights.Handles(post.Role) && AreaCodes.Contains(post.Area, item.OrganArea)),
     };
 
     private Refusal? WhyNotOpen(WorkItem item, Caller caller) => item.Status switch
@@ -69,13 +69,13 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
         return WhySameActor(file, item, caller);
     }
 
-    // Maker ≠ checker is a rule of the case, not of the role: whoever did one of the named steps may not do this one (U-091).
+    // Maker ≠ checker is a rule of the case, not of the role: whoever did one of the named steps may not do this one, nor may a substitute in that name (U-091).
     private Refusal? WhySameActor(CaseFile file, WorkItem item, Caller caller)
     {
         if (item.NotSameActorAs.Length == 0 || !file.Has(item.InstanceId)) return null;
         var actors = file.StateOf(item.InstanceId).Actors;
         foreach (var step in item.NotSameActorAs.Split(' '))
-            if (actors.TryGetValue(step, out var actor) && actor == caller.UserId)
+            if (actors.TryGetValue(step, out var actor) && (actor == caller.UserId || actor == PostFor(item, caller)?.OnBehalfOf))
                 return Refusal.Forbidden("maker-checker", texts["maker-checker", file.GraphOf(item.InstanceId).Find(step)?.DisplayName ?? step]);
         return null;
     }
@@ -99,7 +99,7 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
 
     private Refusal? CheckUrge(CaseFile file, WorkItem item, Caller caller)
     {
-        var isHigher = caller.Posts.Any(post => post.Area != item.OrganArea && AreaCodes.Contains(post.Area, item.OrganArea));
+        var isHigher = caller.Posts.Any(post => Identity.Rights.Handles(post.Role) && post.Area != item.OrganArea && AreaCodes.Contains(post.Area, item.OrganArea));
         return file.Case.StartedBy == caller.UserId || isHigher || caller.Posts.Any(post => post.Role == Identity.Rights.Supervisor)
             ? null : Refusal.Forbidden("urge", texts["urge.no-right"]);
     }

@@ -37,6 +37,7 @@ public sealed class StartPlace(
         var place = await Locate(db, input, caller, ct);
         if (!place.IsDone) return place.Refusal;
         var (area, subject) = place.Value;
+        if (!caller.Handles(area)) return Refusal.Forbidden("watcher", texts["watcher"]);
         if (versions.InForce(input.Procedure!, area, clock.ChinaToday) is not { } version)
             return Refusal.Invalid("procedure", "NotInForce", texts["procedure.not-in-force", input.Procedure!]);
         var graph = await Graph(version.Id, ct);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Ids;
 using CaseFlow.Web.Exchange;
+using CaseFlow.Web.Households.Registering;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Identity.PersonalData;
 using Microsoft.Extensions.Localization;
@@ -10,10 +11,11 @@ namespace CaseFlow.Web.Households.Imports;
 
 /// <summary>First step: takes the sheet, checks it and keeps it until the person confirms. Nothing enters the register.</summary>
 public sealed class UploadImport(
-    CaseFlowDb db, ImportFiles files, SheetCheck check, IdBlocks ids, Caller caller, ImportReports reports)
+    CaseFlowDb db, ImportFiles files, SheetCheck check, RegisterKeeping keeping, IdBlocks ids, Caller caller, ImportReports reports)
 {
     public async Task<Result<ImportContract>> Run(Stream content, string fileName, CancellationToken ct)
     {
+        if (!keeping.KeepsAny) return Refusal.Forbidden("not-a-keeper", reports.Texts["NotAKeeper"]);
         using var buffer = new MemoryStream();
         await content.CopyToAsync(buffer, ct);
         buffer.Position = 0;

@@ -22,6 +22,9 @@ public sealed class RegisterKeeping(CaseFlowDb db, Caller caller, TimeProvider c
     /// <summary>A household entered by hand starts as an ordinary one; procedures change that.</summary>
     public RegisterEntry Entry => new(HouseholdStatus.Ordinary, Today, RegisterEntry.Entry, null, clock.GetUtcNow(), IncomeWindow.YearOf(Today) - 1);
 
+    /// <summary>Whether the caller keeps the register anywhere.</summary>
+    public bool KeepsAny => caller.Posts.Any(post => Keepers.Contains(post.Role));
+
     /// <summary>Refuses areas outside the posts by which the caller keeps the register.</summary>
     public Refusal? RefuseArea(string area) =>
         Keepers.Any(role => caller.Holds(role, area)) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);

@@ -29,6 +29,8 @@ public sealed class UnmaskMember(CaseFlowDb db, Caller caller, PersonalText pers
         var visible = db.Set<Household>().In(AreaScope.Of(caller)).Where(household => household.Id == householdId);
         var member = await visible.SelectMany(household => household.Members).AsNoTracking().FirstOrDefaultAsync(each => each.Id == request.MemberId, ct);
         if (member is null) return Refusal.NotFound(texts["NotFound"]);
+        // Who keeps accounts and procedures has no use for a sick person's file.
+        if (!caller.Posts.Any(post => post.Role == Rights.Supervisor || Rights.Handles(post.Role))) return Refusal.Forbidden("unmask", texts["UnmaskForbidden"]);
         if (Problems(request) is { Count: > 0 } problems) return Refusal.Invalid(texts["UnmaskInvalid"], problems);
         db.Add(Record(householdId, request));
         await db.SaveChangesAsync(ct);

@@ -70,8 +70,9 @@ public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
             yield return Items.Open.Where(item => item.Assignee == null && item.Role == role).Where(CaseScope.InAreas<WorkItem>([post.Area], nameof(WorkItem.OrganArea)));
         }
 
-        if (caller.Posts.Count > 0)
-            yield return Items.Open.Where(item => item.Assignee == null && item.Role == null).Where(CaseScope.InAreas<WorkItem>(caller, nameof(WorkItem.OrganArea)));
+        var areas = caller.Posts.Where(post => Rights.Handles(post.Role)).Select(post => post.Area).ToList();
+        if (areas.Count > 0)
+            yield return Items.Open.Where(item => item.Assignee == null && item.Role == null).Where(CaseScope.InAreas<WorkItem>(areas, nameof(WorkItem.OrganArea)));
     }
 
     // What the caller started, newest first, each with the step that is open now.

@@ -23,6 +23,7 @@ public sealed class RaiseObjection(CaseFlowDb db, ActPipeline pipeline, IIdSourc
         var visible = request.Caller.IsOutsidePosts ? Public(db.Set<PublicNotice>()) : db.Set<PublicNotice>().VisibleTo(request.Caller);
         var notice = await visible.AsNoTracking().SingleOrDefaultAsync(row => row.Id == noticeId, ct);
         if (notice is null) return Refusal.NotFound(texts["notice.unknown"]);
+        if (!request.Caller.IsOutsidePosts && !request.Caller.Handles(notice.CaseArea)) return Refusal.Forbidden("watcher", texts["watcher"]);
         if (Check(input) is { } wrong) return wrong;
         return await pipeline.OnCase(notice.CaseId, request, (file, now) => new(Decide(file, now, notice, input, request)), ct);
     }

@@ -23,6 +23,7 @@ public sealed class ChangePost(CaseFlowDb db, OrganisationChanges changes, IStri
     /// <summary>Names the person who acts in the holder's name; without a person the substitution ends.</summary>
     public Task<Refusal?> Substitute(long postId, Substitution substitution, CancellationToken ct) => Change(postId, async post =>
     {
+        if (substitution.UserId is { } userId && changes.RefuseOwn(userId) is { } own) return own;
         if (await Refuse(post, substitution, ct) is { } refusal) return refusal;
         var given = substitution.UserId is null ? new Substitution(null, null, null) : substitution with { From = substitution.From ?? changes.Today };
         (post.SubstituteId, post.SubstituteFrom, post.SubstituteUntil) = (given.UserId, given.From, given.Until);

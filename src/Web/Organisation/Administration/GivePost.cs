@@ -12,6 +12,7 @@ public sealed class GivePost(CaseFlowDb db, OrganisationChanges changes, IString
 {
     public async Task<Result<long>> Run(string userId, NewPost given, CancellationToken ct)
     {
+        if (changes.RefuseOwn(userId) is { } own) return own;
         if (!await db.Users.AnyAsync(user => user.Id == userId, ct)) return Refusal.NotFound(texts["AccountUnknown"]);
         if (Problems(given) is { Count: > 0 } problems) return Refusal.Invalid(texts["PostInvalid"], problems);
         if (changes.RefuseArea(given.AreaCode!) is { } refusal) return refusal;

@@ -18,9 +18,12 @@ public sealed class OrganisationChanges(
     public Refusal? RefuseArea(string area) =>
         caller.Holds(Rights.SystemAdmin, area) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
 
+    /// <summary>Refuses administrators who would give rights to themselves.</summary>
+    public Refusal? RefuseOwn(string userId) => userId == caller.UserId ? Refusal.Forbidden("own-rights", texts["OwnRights"]) : null;
+
     /// <summary>Refuses an account that holds a post outside the caller's areas; one without posts belongs to every administrator.</summary>
-    public Refusal? RefuseAccount(string userId) => Organisation.PostsOf(userId, Today)
-        .Where(post => post.OnBehalfOf is null).Select(post => RefuseArea(post.Area)).FirstOrDefault(refusal => refusal is not null);
+    public Refusal? RefuseAccount(string userId) =>
+        Organisation.AreasOf(userId, Today).Select(RefuseArea).FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>Runs the change and raises the version in one transaction, then refreshes this node.</summary>
     public async Task<Refusal?> Save(Func<Task<Refusal?>> change, CancellationToken ct)

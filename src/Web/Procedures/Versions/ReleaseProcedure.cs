@@ -22,7 +22,7 @@ public sealed class ReleaseProcedure(
 
     public async Task<Result<ProcedureVersion>> Run(string definitionId, int version, ProcedureRelease release, CancellationToken ct)
     {
-        var found = await changes.Find(definitionId, version, release.Revision, ct);
+        var found = await changes.Find(definitionId, version, Rights.ProcedureReviewer, release.Revision, ct);
         if (!found.IsDone) return found;
         var row = found.Value;
         if (RefuseCaller(row, release) is { } refusal) return refusal;

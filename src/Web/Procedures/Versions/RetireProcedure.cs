@@ -12,7 +12,7 @@ public sealed class RetireProcedure(ProcedureRights rights, ProcedureChanges cha
 {
     public async Task<Result<ProcedureVersion>> Run(string definitionId, int version, int? revision, CancellationToken ct)
     {
-        var found = await changes.Find(definitionId, version, revision, ct);
+        var found = await changes.Find(definitionId, version, Rights.ProcedureAdmin, revision, ct);
         if (!found.IsDone) return found;
         var row = found.Value;
         if (rights.Refuse(Rights.ProcedureAdmin, row.AreaCode) is { } refusal) return refusal;

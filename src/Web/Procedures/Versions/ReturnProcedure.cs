@@ -10,7 +10,7 @@ public sealed class ReturnProcedure(ProcedureRights rights, ProcedureChanges cha
 
     public async Task<Result<ProcedureVersion>> Run(string definitionId, int version, string? reason, int? revision, CancellationToken ct)
     {
-        var found = await changes.Find(definitionId, version, revision, ct);
+        var found = await changes.Find(definitionId, version, Rights.ProcedureReviewer, revision, ct);
         if (!found.IsDone) return found;
         var row = found.Value;
         if (rights.Refuse(Rights.ProcedureReviewer, row.AreaCode) is { } refusal) return refusal;

@@ -1,0 +1,117 @@
+namespace CaseFlow.Tests.Web.Api;
+
+/// <summary>
+/// Who gets what at every address of the API. The things in the addresses lie in the demo village; the last column is everybody whose post is in another township.
+/// 404 means hidden, 403 seen but not allowed; 409 and 422 mean that the caller was let through to the content, which is wrong on purpose.
+/// </summary>
+internal static class AuthorizationTable
+{
+    public const string Text = """
+        anonymous clerk leader committee cadre t-auditor t-head c-auditor c-approver dept supervisor p-admin p-reviewer s-admin foreign
+
+        POST /api/v1/token 422 422 <- {}
+        GET /api/v1/me 401 200
+        GET /api/v1/areas 401 200
+        GET /api/v1/areas?parent=530502005000 401 200
+
+        # Accounts and posts belong to the system administrator.
+        POST /api/v1/users                         401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/users/{user}/close            401 403 403 403 403 403 403 403 403 403 403 403 403 204 403
+        POST /api/v1/users/{user}/open             401 403 403 403 403 403 403 403 403 403 403 403 403 204 403
+        POST /api/v1/users/{user}/password         401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"password":"x"}
+        POST /api/v1/users/{user}/posts            401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/posts/{post}/end              401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"on":"1990-01-01"}
+        POST /api/v1/posts/{post}/substitute       401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"userId":"nobody"}
+
+        # The register: everybody in the area reads, its keepers write, administrators see no personal data in full.
+        GET /api/v1/households                     401 200
+        GET /api/v1/households?area={otherArea}    401 200
+        GET /api/v1/households/{household}         401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        POST /api/v1/households                    401 422 403 422 422 422 403 422 403 403 403 403 403 403 403 <- {"areaCode":"530502005007"}
+        POST /api/v1/households/{household}/unmask 401 422 422 422 422 422 422 422 422 422 422 403 403 403 404 <- {"memberId":{member},"field":"x"}
+        POST /api/v1/household-imports             401 422 403 422 422 422 403 422 403 403 403 403 403 403 0 <- file
+        GET /api/v1/household-imports/template.xlsx 401 200
+        GET /api/v1/household-imports/{import}     401 200 404 404 404 404 404 404 404 404 404 404 404 404 404
+        GET /api/v1/household-imports/{import}/errors.xlsx 401 200 404 404 404 404 404 404 404 404 404 404 404 404 404
+        POST /api/v1/household-imports/{import}/confirm 401 422 404 404 404 404 404 404 404 404 404 404 404 404 404
+        POST /api/v1/household-imports/{import}/withdraw 401 409 404 404 404 404 404 404 404 404 404 404 404 404 404
+        POST /api/v1/household-imports/{import}/discard 401 204 404 404 404 404 404 404 404 404 404 404 404 404 404
+
+        # Cases and work items.
+        POST /api/v1/cases                         401 201 403 403 403 403 403 403 403 403 403 403 403 403 403 <- {"procedure":"identification","areaCode":"530502005007"}
+        POST /api/v1/cases                         401 201 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"procedure":"identification","householdId":{household}}
+        GET /api/v1/cases/{case}                   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/cases/{case}/history           401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        POST /api/v1/cases/{case}/withdraw         401 422 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {}
+        POST /api/v1/cases/{case}/incidents/{unknown}/retry  401 403 403 403 403 403 403 403 403 403 404 404 403 404 404
+        POST /api/v1/cases/{case}/incidents/{unknown}/skip   401 403 403 403 403 403 403 403 403 403 404 404 403 404 404 <- {}
+        POST /api/v1/cases/{case}/incidents/{unknown}/cancel 401 403 403 403 403 403 403 403 403 403 404 404 403 404 404 <- {}
+        GET /api/v1/work-items                     401 200
+        GET /api/v1/work-items?view=claimable&area={area} 401 200
+        GET /api/v1/work-items/counts              401 200
+        GET /api/v1/work-items/{item}              401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        POST /api/v1/work-items/{item}/claim       401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{item}/release     401 409 409 409 409 409 409 409 409 409 409 409 409 409 404 <- {"revision":999}
+        POST /api/v1/work-items/{item}/complete    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{item}/transfer    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{item}/delegate    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{audit}/return     401 403 403 403 403 409 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{audit}/add-signer 401 403 403 403 403 409 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{done}/withdraw    401 403 422 403 403 403 403 403 403 403 403 403 403 403 404 <- {}
+        POST /api/v1/work-items/{item}/urge        401 200 403 403 403 200 200 200 200 200 200 403 403 403 404 <- {}
+        POST /api/v1/work-items/batch-complete     401 422 <- {"items":[]}
+
+        # A file belongs to the areas of the one who handed it in.
+        POST /api/v1/files                         401 201 <- file
+        GET /api/v1/files/{file}                   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+
+        # Notices.
+        POST /api/v1/notices/{notice}/posting      401 403 403 422 403 403 403 403 403 403 403 403 403 403 404 <- {}
+        POST /api/v1/notices/{notice}/closing      401 409 409 409 409 409 409 409 409 409 409 409 409 409 404 <- {}
+        POST /api/v1/notices/{notice}/objections   401 422 422 422 422 422 422 422 422 422 403 403 403 403 404 <- {}
+        POST /api/v1/notices/{notice}/objections/{unknown}/decision 401 404 <- {"upheld":false,"reply":"经核实不成立"}
+        GET /api/v1/public/notices                 200 200
+        POST /api/v1/public/notices/{notice}/objections 404 404 <- {"content":"这一户的情况不属实，请核实。"}
+        POST /api/v1/simulated-clock               401 422 <- {}
+
+        # Procedures: everybody reads what is in force; one role makes, another releases.
+        GET /api/v1/procedures                     401 200
+        POST /api/v1/procedures                    401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}
+        GET /api/v1/procedures/{procedure}      401 200
+        GET /api/v1/procedures/{procedure}/export 401 200
+        GET /api/v1/procedure-archive              401 200
+        GET /api/v1/procedures/{procedure}/versions/{version} 401 200
+        GET /api/v1/procedures/{procedure}/versions/{version}/definition 401 200
+        GET /api/v1/procedures/{procedure}/versions/{version}/diagram 401 200
+        GET /api/v1/procedures/{procedure}/versions/{version}/check 401 200
+        GET /api/v1/procedures/{procedure}/versions/{version}/timeline 401 200
+        POST /api/v1/procedures/{procedure}/versions/{version}/submit  401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}
+        POST /api/v1/procedures/{procedure}/versions/{version}/release 401 403 403 403 403 403 403 403 403 403 403 403 409 403 403 <- {"revision":999}
+        POST /api/v1/procedures/{procedure}/versions/{version}/return  401 403 403 403 403 403 403 403 403 403 403 403 409 403 403 <- {"revision":999,"reason":"公示期不足"}
+        POST /api/v1/procedures/{procedure}/versions/{version}/retire  401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}
+
+        # The Elsa API is for those who work on procedures.
+        GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /elsa/api/workflow-definitions        401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
+        GET /elsa/api/workflow-definitions/{versionId} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/workflow-definitions/by-id/{versionId} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/workflow-definitions/by-definition-id/{procedure} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /elsa/api/workflow-definitions/{procedure}/publish 401 403 403 403 403 403 403 403 403 403 403 403 409 403 403
+        POST /elsa/api/workflow-definitions/{unknown}/retract 401 403 403 403 403 403 403 403 403 403 403 404 404 403 403
+        GET /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /elsa/api/workflow-definitions/import 401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
+        PUT /elsa/api/workflow-definitions/import  401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
+        POST /elsa/api/bulk-actions/export/workflow-definitions 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403 <- {"ids":["identification-1"]}
+        GET /elsa/api/descriptors/activities       401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/expression-descriptors 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/variables        401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/storage-drivers  401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/features/installed           401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/workflow-activation-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/incident-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/log-persistence-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/commit-strategies/workflows 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/descriptors/commit-strategies/activities 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        """;
+}
