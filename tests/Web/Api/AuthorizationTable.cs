@@ -61,9 +61,9 @@ internal static class AuthorizationTable
         POST /api/v1/work-items/{item}/urge        401 200 403 403 403 200 200 200 200 200 200 403 403 403 404 <- {}
         POST /api/v1/work-items/batch-complete     401 422 <- {"items":[]}
 
-        # A file belongs to the areas of the one who handed it in.
+        # A file stays hidden from other areas (0: not asked here).
         POST /api/v1/files                         401 201 <- file
-        GET /api/v1/files/{file}                   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/files/{file}                   401 0 0 0 0 0 0 0 0 0 0 0 0 0 404
 
         # Notices.
         POST /api/v1/notices/{notice}/posting      401 403 403 422 403 403 403 403 403 403 403 403 403 403 404 <- {}

@@ -138,7 +138,8 @@ public sealed class AuthorizationCounty : IAsyncLifetime
         things["member"] = $"{(await Get(Clerk, $"households/{household}")).GetProperty("members")[0].Number("id")}";
         await MakeCases(outsider);
         await MakeAccounts();
-        things["import"] = $"{(await Upload(clients[Clerk], SampleSheet)).Body.Number("id")}";
+        things["file"] = $"{(await Upload(clients["village-committee"], "/api/v1/files", Samples.Png)).Ok(201).GetProperty("id")}";
+        things["import"] = $"{(await Upload(clients[Clerk], "/api/v1/household-imports", Encoding.UTF8.GetBytes(SampleSheet))).Ok(201).Number("id")}";
     }
 
     public async Task DisposeAsync() => await App.DisposeAsync();
@@ -146,7 +147,7 @@ public sealed class AuthorizationCounty : IAsyncLifetime
     internal async Task<int> Status(AuthorizationRow row, string account)
     {
         var client = clients[account];
-        if (row.Body == "file") return (await Upload(client, "\0\u0001\u0002")).Status;
+        if (row.Body == "file") return (await Upload(client, row.Path, row.Path.EndsWith("files") ? Samples.Png : [0, 1, 2])).Status;
         using var request = new HttpRequestMessage(new(row.Method), Fill(row.Path));
         if (row.Body is { } body) request.Content = new StringContent(Fill(body), Encoding.UTF8, "application/json");
         return (int)(await client.SendAsync(request)).StatusCode;
@@ -188,9 +189,9 @@ public sealed class AuthorizationCounty : IAsyncLifetime
         return id;
     }
 
-    private static async Task<Reply> Upload(HttpClient client, string text)
+    private static async Task<Reply> Upload(HttpClient client, string path, byte[] content)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "sheet.csv" } };
-        return await Reply.Read(await client.PostAsync("/api/v1/household-imports", form));
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", path.EndsWith("files") ? "photo.png" : "sheet.csv" } };
+        return await Reply.Read(await client.PostAsync(path, form));
     }
 }
