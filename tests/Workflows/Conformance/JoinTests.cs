@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Tests.Support;
 using static CaseFlow.Workflows.Tests.Support.Act;
@@ -53,6 +54,24 @@ public sealed class JoinTests
         var run = Run.Start(workflow);
 
         Text(run).ShouldBe("A A A B");
+        run.Status.ShouldBe("Finished/Finished");
+    }
+
+    [Fact]
+    public void Loops_over_several_lines_back_beside_a_source_nobody_reaches()
+    {
+        var again = Of("Elsa.FlowSwitch", "again", ("mode", Literal("MatchAny", "SwitchMode")), ("cases", new JsonArray(Case("Open", "getRound() < 3"))));
+        var next = Of(
+            "Elsa.FlowSwitch", "next", ("mode", Literal("MatchAny", "SwitchMode")),
+            ("cases", new JsonArray(Case("First", "getRound() == 1"), Case("More", "getRound() < 4"), Case("Third", "getRound() == 3"))));
+        var workflow = Workflow.Flow(
+            [Start(), WL("never", "lost"), again, WL("A", "a"), WL("B", "b"), Set("Round", "getRound() + 1", "count"), next, WL("D", "d"), WL("E", "e"), WL("F", "f"), End()],
+            "start -> again", "lost -> again", "again[Open] -> a", "again[Open] -> b", "again[Default] -> count", "a -> count", "b -> count", "count -> next",
+            "next[First] -> d", "d -> count", "next[More] -> e", "e -> again", "next[Third] -> f", "f -> end") with { Variables = [Variable("Round", "Int32", 0)] };
+
+        var run = Run.Start(workflow);
+
+        string.Join(' ', run.Lines).ShouldBe("A B D E A B E E F");
         run.Status.ShouldBe("Finished/Finished");
     }
 
