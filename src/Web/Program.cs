@@ -10,6 +10,7 @@ using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Demo;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Identity.PersonalData;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Notices;
 using CaseFlow.Web.Organisation;
@@ -44,6 +45,12 @@ builder.Services.AddInboxPages();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
+if (await app.Services.RefuseForeignKeys(CancellationToken.None) is { } reason)
+{
+    await Utf8Console.Error.WriteLineAsync(reason);
+    return 1;
+}
+
 await app.LoadDemo(CancellationToken.None);
 
 // First, because a culture set further in is gone again where errors are put into words.

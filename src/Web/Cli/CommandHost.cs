@@ -2,6 +2,7 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Identity.PersonalData;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Standards;
 
@@ -15,6 +16,7 @@ static class CommandHost
     {
         var app = Build();
         await app.Services.PrepareDatabase(ct);
+        if (await app.Services.RefuseForeignKeys(ct) is { } reason) throw new CommandRefusedException(reason);
         await app.Services.GetRequiredService<OrganisationDirectory>().Refresh(ct);
         return app;
     }
@@ -33,3 +35,6 @@ static class CommandHost
         return builder.Build();
     }
 }
+
+/// <summary>Ends a command that may not touch this installation; the message is for people, in both languages.</summary>
+sealed class CommandRefusedException(string message) : Exception(message);

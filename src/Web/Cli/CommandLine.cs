@@ -27,7 +27,20 @@ public static class CommandLine
         if (args.Length == 0 || IsServerSetting(args[0])) return null;
         if (Commands.FirstOrDefault(command => command.Name == args[0]) is not { } command) return await RefuseUnknown(args[0], error);
         var input = CommandInput.Read(command, args[1..], output, error);
-        return input.AsksForHelp ? await Describe(command, output) : await command.Run(input, ct);
+        return input.AsksForHelp ? await Describe(command, output) : await Run(command, input, ct);
+    }
+
+    private static async Task<int> Run(ICommand command, CommandInput input, CancellationToken ct)
+    {
+        try
+        {
+            return await command.Run(input, ct);
+        }
+        catch (CommandRefusedException refused)
+        {
+            await input.Error.WriteLineAsync(refused.Message);
+            return NotUnderstood;
+        }
     }
 
     internal static string Usage(ICommand command) => string.Join(' ', [command.Name, .. command.Operands, .. command.Options]);

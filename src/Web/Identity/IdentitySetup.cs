@@ -31,6 +31,8 @@ public static class IdentitySetup
         services.AddSingleton<FirstStart>();
         services.AddSingleton<AccessTokens>();
         var keys = Path.GetFullPath(configuration["Keys:Directory"] ?? Path.Combine(configuration["Data:Folder"] ?? "data", "keys"), environment.ContentRootPath);
+        services.AddSingleton(new KeyDirectory(keys));
+        services.AddScoped<KeyGuard>();
         services.AddSingleton(_ => KeyFile.Open(keys));
         services.AddSingleton<PersonalText>();
     }

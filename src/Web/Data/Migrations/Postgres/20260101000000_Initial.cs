@@ -442,6 +442,19 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealing_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    check = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "standards",
                 columns: table => new
                 {
@@ -1190,6 +1203,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rest_days");
+
+            migrationBuilder.DropTable(
+                name: "sealing_keys");
 
             migrationBuilder.DropTable(
                 name: "standards");

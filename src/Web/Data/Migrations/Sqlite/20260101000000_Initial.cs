@@ -439,6 +439,19 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealing_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    check = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "standards",
                 columns: table => new
                 {
@@ -1186,6 +1199,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rest_days");
+
+            migrationBuilder.DropTable(
+                name: "sealing_keys");
 
             migrationBuilder.DropTable(
                 name: "standards");
