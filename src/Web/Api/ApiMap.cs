@@ -8,6 +8,7 @@ using CaseFlow.Web.Households;
 using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
 
 namespace CaseFlow.Web.Api;
@@ -25,6 +26,7 @@ public static class ApiMap
         api.MapNotices();
         api.MapClock();
         api.MapOrganisation();
+        api.MapAudit();
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapProcedures();

@@ -17,6 +17,7 @@ public static class CommandLine
         new ImportAreasCommand(),
         new CreateAdminCommand(),
         new MigrateCommand(),
+        new VerifyAuditCommand(),
         new RunDefinitionCommand(),
     ];
 

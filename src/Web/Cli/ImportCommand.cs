@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CaseFlow.Web.Audit;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Exchange;
@@ -73,7 +74,12 @@ public sealed class ImportCommand : ICommand
         var sheet = await scope.ServiceProvider.GetRequiredService<SheetCheck>().Run(file, byPerson: false, ct);
         if (sheet.Errors.Count > 0) return sheet;
         var entry = scope.ServiceProvider.GetRequiredService<RegisterKeeping>().Entry with { Change = RegisterEntry.Import };
-        await scope.ServiceProvider.GetRequiredService<RegisterHouseholds>().Run(sheet.Drafts, _ => entry, ct);
+        var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+        await scope.ServiceProvider.GetRequiredService<RegisterHouseholds>().Run(sheet.Drafts, _ => entry, ct, async () =>
+        {
+            await trail.Append(new("register", "households-imported", null, After: new { sheet.Households, sheet.People }), ct);
+            return true;
+        });
         return sheet;
     }
 

@@ -23,6 +23,7 @@ public static class HouseholdsSetup
         services.AddScoped<ImportReports>();
         services.AddScoped<SheetCheck>();
         services.AddScoped<UploadImport>();
+        services.AddScoped<ImportDecision>();
         services.AddScoped<DecideImport>();
         services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));
         services.AddSingleton(new NavigationEntry(210, "/imports", "import", typeof(ImportPageTexts), "NavImports", RegisterKeeping.Keepers));

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Audit;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Identity.PersonalData;
 using Microsoft.AspNetCore.Authentication;
@@ -26,6 +27,8 @@ public static class IdentitySetup
         services.AddHttpContextAccessor();
         services.AddSingleton<CallerSource>();
         services.AddScoped(provider => provider.GetRequiredService<CallerSource>().Read());
+        services.AddScoped(provider => Actor(provider.GetRequiredService<Caller>()));
+        services.AddScoped<AuditTrail>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SignIn>();
         services.AddSingleton<FirstStart>();
@@ -36,6 +39,8 @@ public static class IdentitySetup
         services.AddSingleton(_ => KeyFile.Open(keys));
         services.AddSingleton<PersonalText>();
     }
+
+    static AuditActor Actor(Caller caller) => new(caller.UserId, caller.Name, caller.Ip);
 
     static void AddAccounts(IServiceCollection services) => services
         .AddIdentityCore<AppUser>(options =>

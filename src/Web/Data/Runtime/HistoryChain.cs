@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CaseFlow.Web.Data.Runtime;
 
@@ -23,20 +21,20 @@ public static class HistoryChain
     public static byte[] HashOf(CaseEvent line)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, line.PrevHash);
-        Add(hash, line.CaseId);
-        Add(hash, line.Seq);
-        Add(hash, line.At.UtcTicks);
-        Add(hash, line.Actor);
-        Add(hash, line.ActorName);
-        Add(hash, line.OnBehalfOf);
-        Add(hash, line.Ip);
-        Add(hash, line.Kind);
-        Add(hash, line.ActivityId);
-        Add(hash, line.WorkItemId ?? 0);
-        Add(hash, line.Details);
-        Add(hash, line.VersionId);
-        Add(hash, line.VersionHash);
+        hash.Add(line.PrevHash);
+        hash.Add(line.CaseId);
+        hash.Add(line.Seq);
+        hash.Add(line.At.UtcTicks);
+        hash.Add(line.Actor);
+        hash.Add(line.ActorName);
+        hash.Add(line.OnBehalfOf);
+        hash.Add(line.Ip);
+        hash.Add(line.Kind);
+        hash.Add(line.ActivityId);
+        hash.Add(line.WorkItemId ?? 0);
+        hash.Add(line.Details);
+        hash.Add(line.VersionId);
+        hash.Add(line.VersionHash);
         return hash.GetHashAndReset();
     }
 
@@ -52,33 +50,5 @@ public static class HistoryChain
         }
 
         return null;
-    }
-
-    private static void Add(IncrementalHash hash, string? text)
-    {
-        if (text is null)
-        {
-            Add(hash, -1L);
-            return;
-        }
-
-        var length = Encoding.UTF8.GetByteCount(text);
-        Add(hash, (long)length);
-        Span<byte> bytes = length <= 512 ? stackalloc byte[length] : new byte[length];
-        Encoding.UTF8.GetBytes(text, bytes);
-        hash.AppendData(bytes);
-    }
-
-    private static void Add(IncrementalHash hash, byte[] bytes)
-    {
-        Add(hash, (long)bytes.Length);
-        hash.AppendData(bytes);
-    }
-
-    private static void Add(IncrementalHash hash, long number)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
     }
 }

@@ -2,17 +2,15 @@ using System.Data.Common;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Exchange;
 using CaseFlow.Web.Households.Registering;
-using CaseFlow.Web.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Households.Imports;
 
 /// <summary>Second step: the person who uploaded a sheet lets it in, throws it away, or takes a confirmed batch back (U-068).</summary>
 public sealed class DecideImport(
-    CaseFlowDb db, ImportFiles files, SheetCheck check, RegisterHouseholds register, RegisterKeeping keeping, Caller caller, ImportReports reports)
+    CaseFlowDb db, ImportFiles files, SheetCheck check, RegisterHouseholds register, RegisterKeeping keeping, ImportDecision decision, ImportReports reports)
 {
-    public Task<HouseholdImport?> Find(long id, CancellationToken ct) =>
-        db.Set<HouseholdImport>().FirstOrDefaultAsync(import => import.Id == id && import.UserId == caller.UserId, ct);
+    public Task<HouseholdImport?> Find(long id, CancellationToken ct) => decision.Find(id, ct);
 
     /// <param name="onlyCorrect">Lets the households without defects in and leaves the others out.</param>
     public async Task<Result<ImportContract>> Confirm(long id, bool onlyCorrect, CancellationToken ct)
@@ -29,7 +27,9 @@ public sealed class DecideImport(
     public async Task<Refusal?> Discard(long id, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
-        if (!await Decide(id, ImportStatus.Checked, ImportStatus.Discarded, ct)) return AlreadyDecided(import);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await decision.Take(import, ImportStatus.Checked, ImportStatus.Discarded, ct)) return AlreadyDecided(import);
+        await transaction.CommitAsync(ct);
         files.Remove(import.StoredName);
         return null;
     }
@@ -39,7 +39,7 @@ public sealed class DecideImport(
     {
         if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await Decide(id, ImportStatus.Confirmed, ImportStatus.Withdrawn, ct)) return AlreadyDecided(import);
+        if (!await decision.Take(import, ImportStatus.Confirmed, ImportStatus.Withdrawn, ct)) return AlreadyDecided(import);
         var batch = db.Set<Household>().Where(household => household.BatchId == id);
         if (await batch.AnyAsync(household => household.Revision > 1, ct)) return Refusal.Conflict("batch-touched", reports.Texts["ImportTouched"]);
         await batch.ExecuteDeleteAsync(ct);
@@ -60,7 +60,7 @@ public sealed class DecideImport(
         try
         {
             // Of two clicks one finds the batch still undecided; the other writes nothing.
-            var written = await register.Run(drafts, _ => entry, ct, () => Decide(import.Id, ImportStatus.Checked, ImportStatus.Confirmed, ct));
+            var written = await register.Run(drafts, _ => entry, ct, () => decision.Take(import, ImportStatus.Checked, ImportStatus.Confirmed, ct));
             if (written.Count == 0 && drafts.Count > 0) return AlreadyDecided(import);
         }
         catch (DbException error) when (RegisterKeeping.IsDuplicate(error))
@@ -71,13 +71,6 @@ public sealed class DecideImport(
         files.Remove(import.StoredName);
         await db.Entry(import).ReloadAsync(ct);
         return reports.Of(import);
-    }
-
-    async Task<bool> Decide(long id, ImportStatus from, ImportStatus to, CancellationToken ct)
-    {
-        var now = reports.Now;
-        return await db.Set<HouseholdImport>().Where(import => import.Id == id && import.Status == from).ExecuteUpdateAsync(
-            set => set.SetProperty(import => import.Status, to).SetProperty(import => import.DecidedAt, now), ct) == 1;
     }
 
     Refusal AlreadyDecided(HouseholdImport import) => Refusal.Conflict("already-decided", reports.Texts["ImportDecided", import.FileName]);

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Audit;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Identity.PersonalData;
@@ -13,7 +14,8 @@ public sealed record UnmaskRequest(long MemberId, string? Field, string? Reason)
 public sealed record UnmaskedContract(long MemberId, string Field, string? Value);
 
 /// <summary>Shows one personal text in full, for a reason that is written down before the text leaves the server.</summary>
-public sealed class UnmaskMember(CaseFlowDb db, Caller caller, PersonalText personal, TimeProvider clock, IStringLocalizer<HouseholdsTexts> texts)
+public sealed class UnmaskMember(
+    CaseFlowDb db, Caller caller, AuditTrail trail, PersonalText personal, TimeProvider clock, IStringLocalizer<HouseholdsTexts> texts)
 {
     const int ShortestReason = 4, LongestReason = 500;
 
@@ -32,10 +34,17 @@ public sealed class UnmaskMember(CaseFlowDb db, Caller caller, PersonalText pers
         // Who keeps accounts and procedures has no use for a sick person's file.
         if (!caller.Posts.Any(post => post.Role == Rights.Supervisor || Rights.Handles(post.Role))) return Refusal.Forbidden("unmask", texts["UnmaskForbidden"]);
         if (Problems(request) is { Count: > 0 } problems) return Refusal.Invalid(texts["UnmaskInvalid"], problems);
-        db.Add(Record(householdId, request));
-        await db.SaveChangesAsync(ct);
+        await Keep(Record(householdId, request), await visible.Select(household => household.AreaCode).SingleAsync(ct), ct);
         var (purpose, text) = fields[request.Field!](member);
         return new UnmaskedContract(member.Id, request.Field!, personal.OpenOrNull(purpose, text));
+    }
+
+    async Task Keep(UnmaskRecord record, string area, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Add(record);
+        await trail.Append(new($"household/{record.HouseholdId}", "unmasked", area, After: new { record.MemberId, record.Field, record.Reason }), ct);
+        await transaction.CommitAsync(ct);
     }
 
     List<FieldProblem> Problems(UnmaskRequest request)

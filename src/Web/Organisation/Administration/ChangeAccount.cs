@@ -10,7 +10,7 @@ public sealed class ChangeAccount(UserManager<AppUser> users, OrganisationChange
     public async Task<Refusal?> Close(string userId, CancellationToken ct)
     {
         if (userId == caller.UserId) return Refusal.Conflict("own-account", texts["OwnAccount"]);
-        return await Change(userId, async user =>
+        return await Change(userId, "account-closed", async user =>
         {
             user.IsClosed = true;
             return await users.UpdateSecurityStampAsync(user);
@@ -18,19 +18,24 @@ public sealed class ChangeAccount(UserManager<AppUser> users, OrganisationChange
     }
 
     /// <summary>Opens a closed account and lifts a lockout.</summary>
-    public Task<Refusal?> Open(string userId, CancellationToken ct) => Change(userId, async user =>
+    public Task<Refusal?> Open(string userId, CancellationToken ct) => Change(userId, "account-opened", async user =>
     {
         (user.IsClosed, user.AccessFailedCount, user.LockoutEnd) = (false, 0, null);
         return await users.UpdateAsync(user);
     }, ct);
 
-    public Task<Refusal?> SetPassword(string userId, string? password, CancellationToken ct) => Change(userId, async user =>
+    public Task<Refusal?> SetPassword(string userId, string? password, CancellationToken ct) => Change(userId, "password-set", async user =>
         await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password ?? ""), ct);
 
-    async Task<Refusal?> Change(string userId, Func<AppUser, Task<IdentityResult>> change, CancellationToken ct)
+    async Task<Refusal?> Change(string userId, string kind, Func<AppUser, Task<IdentityResult>> change, CancellationToken ct)
     {
         if (await users.FindByIdAsync(userId) is not { } user) return Refusal.NotFound(texts["AccountUnknown"]);
         if (changes.RefuseAccount(userId) is { } refusal) return refusal;
-        return await changes.Save(async () => IdentityProblems.Refuse(await change(user), texts), ct);
+        var before = Facts(user);
+        return await changes.Save(
+            async () => IdentityProblems.Refuse(await change(user), texts), () => changes.OnAccount(userId, kind, changes.AreaOf(userId), before, Facts(user)), ct);
     }
+
+    // The stamp changes with the password; a hash of it would be no use to an inspection.
+    static object Facts(AppUser user) => new { user.UserName, user.DisplayName, user.IsClosed, user.LockoutEnd };
 }

@@ -12,7 +12,7 @@ public sealed record Substitution(string? UserId, DateOnly? From, DateOnly? Unti
 public sealed class ChangePost(CaseFlowDb db, OrganisationChanges changes, IStringLocalizer<OrganisationTexts> texts)
 {
     /// <summary>Ends the post on the day; without a day it ends today.</summary>
-    public Task<Refusal?> End(long postId, DateOnly? on, CancellationToken ct) => Change(postId, post =>
+    public Task<Refusal?> End(long postId, DateOnly? on, CancellationToken ct) => Change(postId, "post-ended", post =>
     {
         var day = on ?? changes.Today;
         if (day < post.ValidFrom) return Task.FromResult<Refusal?>(Refusal.Invalid("on", "end-before-start", texts["EndBeforeStart"]));
@@ -21,7 +21,7 @@ public sealed class ChangePost(CaseFlowDb db, OrganisationChanges changes, IStri
     }, ct);
 
     /// <summary>Names the person who acts in the holder's name; without a person the substitution ends.</summary>
-    public Task<Refusal?> Substitute(long postId, Substitution substitution, CancellationToken ct) => Change(postId, async post =>
+    public Task<Refusal?> Substitute(long postId, Substitution substitution, CancellationToken ct) => Change(postId, "post-substituted", async post =>
     {
         if (substitution.UserId is { } userId && changes.RefuseOwn(userId) is { } own) return own;
         if (await Refuse(post, substitution, ct) is { } refusal) return refusal;
@@ -41,10 +41,18 @@ public sealed class ChangePost(CaseFlowDb db, OrganisationChanges changes, IStri
         return problems.Count == 0 ? null : Refusal.Invalid(texts["PostInvalid"], problems);
     }
 
-    async Task<Refusal?> Change(long postId, Func<Post, Task<Refusal?>> change, CancellationToken ct)
+    async Task<Refusal?> Change(long postId, string kind, Func<Post, Task<Refusal?>> change, CancellationToken ct)
     {
         if (await db.Set<Post>().FirstOrDefaultAsync(post => post.Id == postId, ct) is not { } post) return Refusal.NotFound(texts["PostUnknown"]);
         if (changes.RefuseArea(post.AreaCode) is not null) return Refusal.NotFound(texts["PostUnknown"]);
-        return await changes.Save(() => change(post), ct);
+        var before = PostFacts.Of(post);
+        return await changes.Save(() => change(post), () => changes.OnAccount(post.UserId, kind, post.AreaCode, before, PostFacts.Of(post)), ct);
     }
+}
+
+/// <summary>What the audit keeps of a post.</summary>
+sealed record PostFacts(long Id, string Role, string Area, DateOnly From, DateOnly? To, string? Substitute, DateOnly? SubstituteFrom, DateOnly? SubstituteUntil)
+{
+    public static PostFacts Of(Post post) => new(
+        post.Id, post.RoleKey, post.AreaCode, post.ValidFrom, post.ValidTo, post.SubstituteId, post.SubstituteFrom, post.SubstituteUntil);
 }

@@ -10,8 +10,9 @@ public sealed record NewAccount(string? UserName, string? DisplayName, string? P
 /// <summary>Opens an account without any post; posts give it rights.</summary>
 public sealed class CreateAccount(UserManager<AppUser> users, OrganisationChanges changes, IStringLocalizer<OrganisationTexts> texts)
 {
+    /// <param name="area">The area of the post that comes with the account.</param>
     /// <param name="alongside">Saved with the account or not at all.</param>
-    public async Task<Result<string>> Run(NewAccount account, CancellationToken ct, Action<AppUser>? alongside = null)
+    public async Task<Result<string>> Run(NewAccount account, CancellationToken ct, string? area = null, Action<AppUser>? alongside = null)
     {
         var user = new AppUser { UserName = account.UserName?.Trim(), DisplayName = account.DisplayName?.Trim() ?? "", LockoutEnabled = true };
         if (await Problems(user, account.Password ?? "") is { Count: > 0 } problems) return Refusal.Invalid(texts["AccountInvalid"], problems);
@@ -20,7 +21,7 @@ public sealed class CreateAccount(UserManager<AppUser> users, OrganisationChange
             if (IdentityProblems.Refuse(await users.CreateAsync(user, account.Password ?? ""), texts) is { } no) return no;
             alongside?.Invoke(user);
             return null;
-        }, ct);
+        }, () => changes.OnAccount(user.Id, "account-created", area ?? changes.OwnArea, after: new { user.UserName, user.DisplayName, AdministratorOf = area }), ct);
         return refusal is not null ? refusal : user.Id;
     }
 

@@ -13,5 +13,5 @@ public sealed class CreateAdministrator(CaseFlowDb db, CreateAccount create, Org
 {
     public Task<Result<string>> Run(NewAccount account, string area, CancellationToken ct) => changes.Organisation.Area(area) is null
         ? Task.FromResult<Result<string>>(Refusal.Invalid("area", "unknown-area", texts["AreaUnknown", area]))
-        : create.Run(account, ct, user => db.Add(new Post { UserId = user.Id, RoleKey = Rights.SystemAdmin, AreaCode = area, ValidFrom = changes.Today }));
+        : create.Run(account, ct, area, user => db.Add(new Post { UserId = user.Id, RoleKey = Rights.SystemAdmin, AreaCode = area, ValidFrom = changes.Today }));
 }

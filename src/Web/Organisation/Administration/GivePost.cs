@@ -25,7 +25,7 @@ public sealed class GivePost(CaseFlowDb db, OrganisationChanges changes, IString
         {
             db.Add(post);
             return Task.FromResult<Refusal?>(null);
-        }, ct);
+        }, () => changes.OnAccount(userId, "post-given", post.AreaCode, after: PostFacts.Of(post)), ct);
         return post.Id;
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Audit;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Organisation.Reference;
@@ -12,7 +13,7 @@ public sealed record LoadedAreas(int Added, int Renamed, int Unchanged, IReadOnl
 /// Takes areas from a file of the statistics office: new codes are added, other names hold from today. What the file leaves out stays,
 /// because old papers go on naming it (U-006).
 /// </summary>
-public sealed class LoadAreas(CaseFlowDb db, OrganisationDirectory directory, TimeProvider clock)
+public sealed class LoadAreas(CaseFlowDb db, OrganisationDirectory directory, AuditTrail trail, TimeProvider clock)
 {
     public async Task<LoadedAreas> Run(string text, CancellationToken ct)
     {
@@ -28,6 +29,7 @@ public sealed class LoadAreas(CaseFlowDb db, OrganisationDirectory directory, Ti
         }
 
         await db.SaveChangesAsync(ct);
+        await trail.Append(new("areas", "areas-imported", null, After: new { Added = added, Renamed = renamed }), ct);
         await ReferenceVersion.Raise(db, ReferenceVersion.Organisation, ct);
         await transaction.CommitAsync(ct);
         await directory.Refresh(ct);

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Audit;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Procedures.Library;
@@ -9,7 +10,8 @@ using Npgsql;
 namespace CaseFlow.Web.Procedures.Versions;
 
 /// <summary>What every act on a version shares: finding it within the caller's sight, the revision the caller saw, one transaction with the version stamp.</summary>
-public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory, ProcedureRights rights, IStringLocalizer<ProcedureTexts> texts)
+public sealed class ProcedureChanges(
+    CaseFlowDb db, ProcedureDirectory directory, ProcedureRights rights, AuditTrail trail, IStringLocalizer<ProcedureTexts> texts)
 {
     const int SqliteConstraint = 19;
 
@@ -26,12 +28,16 @@ public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory
         Refusal.Conflict("stale", texts["Stale", row.Version, row.ChangedByName, row.ChangedAt.ToOffset(Data.Time.ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm"), row.Revision]);
 
     /// <summary>Saves and raises the stamp in one transaction, then refreshes this node; somebody faster wins and is told of.</summary>
-    public async Task<Refusal?> Save(CancellationToken ct)
+    /// <param name="kind">What was done, for the audit.</param>
+    /// <param name="role">The role by which it was done.</param>
+    public async Task<Refusal?> Save(ProcedureVersion row, string kind, string role, CancellationToken ct)
     {
+        var note = Note(row, kind, role);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
+            await trail.Append(note, ct);
             await ReferenceVersion.Raise(db, ReferenceVersion.Procedures, ct);
             await transaction.CommitAsync(ct);
         }
@@ -47,6 +53,16 @@ public sealed class ProcedureChanges(CaseFlowDb db, ProcedureDirectory directory
 
         await directory.Refresh(ct);
         return null;
+    }
+
+    AuditNote Note(ProcedureVersion row, string kind, string role)
+    {
+        var entry = db.Entry(row);
+        var before = entry.State == EntityState.Added ? null : VersionFacts.Of(entry.OriginalValues);
+        return new($"procedure/{row.DefinitionId}", kind, row.AreaCode == ProcedureVersion.Everywhere ? null : row.AreaCode, before, VersionFacts.Of(row))
+        {
+            OnBehalfOf = rights.Caller.PostFor(role, row.AreaCode)?.OnBehalfOf,
+        };
     }
 
     internal static bool IsDuplicate(DbUpdateException failed) =>

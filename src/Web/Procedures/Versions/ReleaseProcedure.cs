@@ -31,7 +31,7 @@ public sealed class ReleaseProcedure(
         if (await check.RefuseErrors(row, release.AreaCode ?? row.AreaCode, ct) is { } errors) return errors;
 
         Release(row, release);
-        return await changes.Save(ct) is { } conflict ? conflict : row;
+        return await changes.Save(row, "version-released", Rights.ProcedureReviewer, ct) is { } conflict ? conflict : row;
     }
 
     // Whoever stands in for a maker decides for the maker.

@@ -21,6 +21,6 @@ public sealed class RetireProcedure(ProcedureRights rights, ProcedureChanges cha
         row.Status = ProcedureStatus.Retired;
         row.Revision++;
         (row.RetiredOn, row.RetiredByName) = (clock.ChinaToday, rights.Caller.Name);
-        return await changes.Save(ct) is { } conflict ? conflict : row;
+        return await changes.Save(row, "version-retired", Rights.ProcedureAdmin, ct) is { } conflict ? conflict : row;
     }
 }

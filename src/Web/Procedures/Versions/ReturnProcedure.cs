@@ -21,6 +21,6 @@ public sealed class ReturnProcedure(ProcedureRights rights, ProcedureChanges cha
         (row.Status, row.Note) = (ProcedureStatus.Draft, reason.Trim());
         row.Revision++;
         (row.ChangedAt, row.ChangedByName) = (clock.GetUtcNow(), rights.Caller.Name);
-        return await changes.Save(ct) is { } conflict ? conflict : row;
+        return await changes.Save(row, "version-returned", Rights.ProcedureReviewer, ct) is { } conflict ? conflict : row;
     }
 }

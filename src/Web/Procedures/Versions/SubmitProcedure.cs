@@ -21,6 +21,6 @@ public sealed class SubmitProcedure(
         row.Revision++;
         (row.SubmittedAt, row.SubmittedByName) = (clock.GetUtcNow(), rights.Caller.Name);
         row.AddMaker(rights.Caller.UserId);
-        return await changes.Save(ct) is { } conflict ? conflict : row;
+        return await changes.Save(row, "version-submitted", Rights.ProcedureAdmin, ct) is { } conflict ? conflict : row;
     }
 }

@@ -35,7 +35,7 @@ public sealed class UploadProcedure(
 
         var row = latest is { IsOpen: true } ? latest : await Insert(definition, definitionId, latest, ct);
         await Fill(row, definition, ct);
-        if (await changes.Save(ct) is { } conflict) return conflict;
+        if (await changes.Save(row, "version-uploaded", Rights.ProcedureAdmin, ct) is { } conflict) return conflict;
         return new UploadedProcedure(row, row.Revision == 1, UploadCheck.Warnings(parsed));
     }
 
