@@ -38,7 +38,12 @@ public sealed class StartCase(
             StartedBy = request.Caller.UserId, StartedByName = request.Caller.Name, StartedAt = now,
         };
         var given = new ValueMap { ["AreaCode"] = opened.AreaCode, ["Form"] = place.Form, ["StartedBy"] = request.Caller.UserId };
-        if (opened.HouseholdId is { } household) given["HouseholdId"] = household;
+        if (opened.HouseholdId is { } household)
+        {
+            given["HouseholdId"] = household;
+            given["Household"] = await RegisterFacts.Of(db, household, ChinaTime.DateOf(now), ct);
+        }
+
         var run = engine.Start(await places.Graph(opened.VersionId, ct), new(id, given, opened.Number), opened.AreaCode, now);
         var details = new ValueMap { ["procedure"] = opened.Procedure, ["area"] = opened.AreaCode };
         if (place.Form.Count > 0) details["form"] = place.Form;

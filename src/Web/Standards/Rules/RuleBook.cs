@@ -40,7 +40,7 @@ public sealed class RuleBook(StandardsDirectory standards) : IRuleBook
     }
 
     static decimal? PerCapita(ValueMap facts) =>
-        Number(facts["perCapitaIncome"]) ?? (Number(facts["annualIncome"]) is { } total && Number(facts["memberCount"]) is { } people and > 0
+        Number(facts["perCapitaIncome"]) ?? (Number(facts["annualIncome"]) is { } total && (Number(facts["householdSize"]) ?? Number(facts["memberCount"])) is { } people and > 0
             ? decimal.Round(total / people, 2) : null);
 
     static RuleAnswer? Absent(object? found, string zh, string en, string zhFound, string enFound) => found switch

@@ -39,13 +39,20 @@ internal static class HandledWork
     /// <summary>The area of the case: its village or village group.</summary>
     public static string? AreaOf(ActivityContext context) => Plain.Text(context.Input["AreaCode"]);
 
-    /// <summary>All that is known of the case: the inputs of the workflow and the fields of all forms, later forms over earlier ones.</summary>
+    /// <summary>
+    /// All that is known of the case: what the register knew of the household at the start, then the inputs of the workflow and the fields of all
+    /// forms, later forms over earlier ones. An income that a form gives makes the register's income per person void.
+    /// </summary>
     public static ValueMap Facts(ActivityContext context)
     {
-        var facts = new ValueMap();
-        Add(facts, context.Input["Form"]);
+        var forms = new ValueMap();
+        Add(forms, context.Input["Form"]);
         foreach (var (_, outputs) in context.State.Outputs)
-            if (outputs is ValueMap map) Add(facts, map["Form"]);
+            if (outputs is ValueMap map) Add(forms, map["Form"]);
+        var facts = new ValueMap();
+        Add(facts, context.Input["Household"]);
+        if (forms.ContainsKey("annualIncome") || forms.ContainsKey("householdSize")) facts.Remove("perCapitaIncome");
+        Add(facts, forms);
         foreach (var name in (string[])["AreaCode", "HouseholdId"])
             if (context.Input.ContainsKey(name)) facts[name] = context.Input[name];
         return facts;
