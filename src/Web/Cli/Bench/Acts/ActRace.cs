@@ -7,9 +7,6 @@ namespace CaseFlow.Web.Cli.Bench.Acts;
 /// <summary>Completes work items on PostgreSQL side by side: ours, the hand-written act through Npgsql, and pgbench's pipeline when it is installed.</summary>
 internal sealed class ActRace(BenchRun run, string name, NpgsqlDataSource reference, PgBench? pgbench, int instances)
 {
-    /// <summary>Long enough for the tiered compiler to settle; EF Core's first queries alone compile thousands of methods.</summary>
-    private const int WarmRounds = 3;
-
     public async Task Run(int workers, Func<CancellationToken, Task> act, double goal, CancellationToken ct)
     {
         var hands = new List<ReferenceAct>();
@@ -20,8 +17,8 @@ internal sealed class ActRace(BenchRun run, string name, NpgsqlDataSource refere
             ("npgsql", () => Load.Run(workers, run.Options.Round, (worker, stop) => hands[worker].Run(stop), ct)),
         };
         if (pgbench is not null) sides.Add(("pgbench", () => pgbench.Run(workers, run.Options.Seconds, ct)));
-        for (var warm = 0; warm < WarmRounds; warm++) await sides[0].Item2();
-        await sides[1].Item2();
+        await run.Warm(sides[0].Item2);
+        await run.Warm(sides[1].Item2);
         var medians = await run.InTurns([.. sides]);
         foreach (var hand in hands) await hand.DisposeAsync();
         Write($"{name}.c{workers}", medians, goal);

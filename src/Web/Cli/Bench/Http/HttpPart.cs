@@ -9,8 +9,6 @@ namespace CaseFlow.Web.Cli.Bench.Http;
 internal sealed class HttpPart : IBenchPart
 {
     private const int Workers = 8;
-    private const int WarmRounds = 3;
-
     public string Name => "http";
 
     public async Task Run(BenchRun run, CancellationToken ct)
@@ -22,7 +20,7 @@ internal sealed class HttpPart : IBenchPart
         await server.WaitFor("/health", ct);
         using var acts = await HttpActs.SignIn(server.Address, stage.Acts.OpenItems, ct);
         await using var hand = await ReferenceAct.Open(stage.Reference, stage.Cases, 1, ct);
-        for (var warm = 0; warm < WarmRounds; warm++) await OverHttp();
+        await run.Warm(OverHttp);
         var medians = await run.InTurns(("http", OverHttp), (stage.Pgbench is null ? "npgsql, one connection" : "pgbench", Directly));
         var note = stage.Pgbench is null ? "reference: hand-written Npgsql on one connection" : "reference: pgbench pipeline, without HTTP";
         run.Write(new("http.c8", medians[0].PerSecond, medians[1].PerSecond, "acts/s", Goal.RatioAtLeast(0.45), note));

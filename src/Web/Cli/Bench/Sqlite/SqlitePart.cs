@@ -13,8 +13,6 @@ internal sealed class SqlitePart : IBenchPart
     /// <summary>As many callers keep the writer's groups about as large: while one group is written, the other half prepares the next.</summary>
     private const int Workers = 2 * Group;
 
-    private const int WarmRounds = 3;
-
     public string Name => "sqlite";
 
     public async Task Run(BenchRun run, CancellationToken ct)
@@ -40,7 +38,7 @@ internal sealed class SqlitePart : IBenchPart
     private static async Task Compare(BenchRun run, ProductActs acts, SqliteLimit limit, CancellationToken ct)
     {
         Task<Sample> Ours() => Load.Run(Workers, run.Options.Round, (_, stop) => acts.Complete(stop), ct);
-        for (var warm = 0; warm < WarmRounds; warm++) await Ours();
+        await run.Warm(Ours);
         var medians = await run.InTurns(("ours", Ours), ("limit", () => Task.FromResult(limit.Run(Group, run.Options.Round, ct))));
         var (ours, hand) = (medians[0], medians[1]);
         run.Write(new(
