@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CaseFlow.Web.Cli.Bench.Acts;
 using CaseFlow.Web.Cli.Bench.Engine;
 using CaseFlow.Web.Cli.Bench.Http;
+using CaseFlow.Web.Cli.Bench.Inbox;
 using CaseFlow.Web.Cli.Bench.Server;
 using CaseFlow.Web.Cli.Bench.Sqlite;
 using CaseFlow.Web.Cli.Bench.Timers;
@@ -20,6 +21,7 @@ public static class BenchSuite
         new SqlitePart(),
         new TimerPart(),
         new IdlePart(),
+        new InboxPart(),
     ];
 
     public static IEnumerable<string> Names => Parts.Select(part => part.Name);

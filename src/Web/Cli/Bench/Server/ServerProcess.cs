@@ -38,9 +38,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("caseflow-server-");
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        // dotnet CaseFlow.Web.dll needs the file again, the native executable does not.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
         foreach (var (key, value) in settings.Prepend(("urls", address.ToString())).Prepend(("contentRoot", AppContext.BaseDirectory)))
             start.ArgumentList.Add($"--{key}={value}");
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "caseflow.db")}";
