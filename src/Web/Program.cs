@@ -59,6 +59,7 @@ app.UseExceptionHandler();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseStatusCodePages(Problems.Fill);
+app.UsePlainQueries();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -12,7 +12,7 @@ static class DefinitionFiles
         File(await library.Export(definitionId, VersionChoice.TryParse(versionOptions) ?? VersionChoice.Latest, ct), http);
 
     public static async Task<IResult> ExportAll(BulkExport body, IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>
-        File(await library.ExportAll(body.Ids ?? [], ct), http);
+        File(await library.ExportAll([.. (body.Ids ?? []).OfType<string>()], ct), http);
 
     static IResult File(LibraryAnswer<LibraryFile> answer, HttpContext http) =>
         answer.IsDone ? TypedResults.File(answer.Value.Content, answer.Value.ContentType, answer.Value.Name) : answer.Refusal.ToProblem(http);

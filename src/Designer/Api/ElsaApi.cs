@@ -10,7 +10,8 @@ public static class ElsaApi
     /// <param name="policy">The authorization policy of those who work on definitions.</param>
     public static void MapElsaApi(this IEndpointRouteBuilder app, string policy)
     {
-        var elsa = app.MapGroup("/elsa/api").RequireAuthorization(policy).WithTags("Elsa").DisableAntiforgery();
+        var elsa = app.MapGroup("/elsa/api").RequireAuthorization(policy).WithTags("Elsa").DisableAntiforgery().ProducesProblem(401).ProducesProblem(403)
+            .WithMetadata(new ProducesResponseTypeMetadata(200, null, ["application/json"]));
         MapDefinitions(elsa.MapGroup("/workflow-definitions"));
         elsa.MapPost("/bulk-actions/export/workflow-definitions", DefinitionFiles.ExportAll).WithSummary("Several versions as a ZIP.");
         MapDescriptors(elsa);

@@ -18,7 +18,7 @@ public static class ApiMap
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().ProducesProblem(400).ProducesProblem(401);
         api.MapIdentity();
         api.MapCases();
         api.MapFiles();
@@ -31,5 +31,7 @@ public static class ApiMap
         api.MapHouseholdImports();
         api.MapProcedures();
         app.MapElsaApi(Rights.EditsProcedures);
+        // Without it an unknown address would fall through to the static files, which only know the wrong method.
+        app.MapFallback("/api/{**rest}", () => TypedResults.NotFound()).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
     }
 }

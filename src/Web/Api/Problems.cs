@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CaseFlow.Web.Api;
 
 /// <summary>Turns every no into problem+json in the caller's language: type, title, status, detail, instance, code, problems.</summary>
-public static class Problems
+public static partial class Problems
 {
     /// <summary>The refusal as 404, 403, 409, 422, 401 or 429.</summary>
     public static ProblemHttpResult ToProblem(this Refusal refusal, HttpContext http)
@@ -52,13 +53,28 @@ public static class Problems
     {
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         if (bad.StatusCode != StatusCodes.Status400BadRequest) return Describe(http, bad.StatusCode);
-        if (bad.InnerException is not JsonException json) return Describe(http, 400, "bad-request", texts["request.bad", bad.Message]);
+        if (bad.InnerException is not JsonException json) return Unbound(http, bad.Message, texts);
+        if (json.Message.StartsWith(PlainTextConverter.Complaint, StringComparison.Ordinal))
+            return Describe(http, 400, "control-character", texts["text.control"], [new(json.Path ?? "$", "control-character", texts["text.control"])]);
         var isMalformed = json.InnerException is JsonException || json.Path is null;
         FieldProblem problem = isMalformed
             ? new("$", "malformed-json", texts["json.malformed", json.LineNumber + 1 ?? 1, json.BytePositionInLine ?? 0])
             : new(json.Path!, "wrong-type", texts["json.type"]);
         return Describe(http, 400, problem.Code, problem.Message, [problem]);
     }
+
+    // The framework names the parameter and its type; the caller knows only the name.
+    private static ProblemDetails Unbound(HttpContext http, string message, IStringLocalizer<ApiTexts> texts)
+    {
+        var named = ParameterName().Match(message);
+        FieldProblem problem = named.Success
+            ? new(named.Groups[1].Value, "wrong-type", texts["parameter.type", named.Groups[1].Value])
+            : new("$", "missing-body", texts["json.missing"]);
+        return Describe(http, 400, problem.Code, problem.Message, [problem]);
+    }
+
+    [GeneratedRegex("""^Failed to bind parameter ".* (\w+)" from""")]
+    private static partial Regex ParameterName();
 
     internal static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/elsa");
 

@@ -8,5 +8,6 @@ public static class InboxSetup
     {
         services.AddScoped<ReadInbox>();
         services.AddScoped<ReadWorkItem>();
+        services.AddSingleton<InboxQueryCheck>();
     }
 }

@@ -15,7 +15,7 @@ public static class WorkItemsApi
     public static void MapWorkItems(this RouteGroupBuilder api)
     {
         var items = api.MapGroup("/work-items").WithTags("Work items");
-        items.MapGet("", List).WithSummary("A page of a list: todo, claimable, done, started or copied; next is the cursor of the following page");
+        items.MapGet("", List).WithSummary("A page of a list: todo, claimable, done, started or copied; next is the cursor of the following page").WithProblems(422);
         items.MapGet("/counts", Counts).WithSummary("How much waits; each number stops at 100");
         items.MapGet("/{id:long}", Get).WithSummary("Form, materials, results, and each action with the reason why it is not allowed").WithProblems(404);
         items.MapPost("/{id:long}/claim", Claim).WithSummary("签收").WithProblems(403, 404, 409);
@@ -30,10 +30,11 @@ public static class WorkItemsApi
         items.MapPost("/batch-complete", Batch).WithSummary("批量办理, with a result per row").WithProblems(422);
     }
 
-    private static async Task<Ok<InboxPage>> List(
-        ReadInbox inbox, Caller caller, CancellationToken ct, string view = "todo", string? area = null, string? procedure = null, string? lamp = null,
+    private static async Task<Results<Ok<InboxPage>, ProblemHttpResult>> List(
+        ReadInbox inbox, InboxQueryCheck check, Caller caller, HttpContext http, CancellationToken ct, string view = "todo", string? area = null, string? procedure = null, string? lamp = null,
         string? text = null, string? after = null, int size = 25) =>
-        TypedResults.Ok(await inbox.Page(new(view, area, procedure, lamp, text, after, size), caller, ct));
+        check.WhyRefused(new(view, area, procedure, lamp, text, after, size)) is { } refusal
+            ? refusal.ToProblem(http) : TypedResults.Ok(await inbox.Page(new(view, area, procedure, lamp, text, after, size), caller, ct));
 
     private static async Task<Ok<InboxCounts>> Counts(ReadInbox inbox, Caller caller, CancellationToken ct) => TypedResults.Ok(await inbox.Counts(caller, ct));
 

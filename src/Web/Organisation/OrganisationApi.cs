@@ -14,17 +14,17 @@ public static class OrganisationApi
         api.MapGet("/areas", Areas).WithTags("Areas").WithSummary("The areas directly below one, or the caller's own areas.");
 
         var users = api.MapGroup("/users").RequireAuthorization(Rights.SystemAdmin).WithTags("Administration");
-        users.MapPost("", Create).WithSummary("Opens an account without posts.");
+        users.MapPost("", Create).WithSummary("Opens an account without posts.").Produces<Created<string>>(201).ProducesProblem(403).ProducesProblem(422);
         users.MapPost("/{id}/close", (string id, ChangeAccount change, HttpContext http, CancellationToken ct) => Answer(change.Close(id, ct), http))
-            .WithSummary("Closes an account and ends its sessions.");
+            .WithSummary("Closes an account and ends its sessions.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         users.MapPost("/{id}/open", (string id, ChangeAccount change, HttpContext http, CancellationToken ct) => Answer(change.Open(id, ct), http))
-            .WithSummary("Opens a closed or locked account.");
-        users.MapPost("/{id}/password", SetPassword).WithSummary("Sets a new password and ends the sessions of the account.");
-        users.MapPost("/{id}/posts", Give).WithSummary("Gives the person a role for an area.");
+            .WithSummary("Opens a closed or locked account.").Produces(204).ProducesProblem(403).ProducesProblem(404);
+        users.MapPost("/{id}/password", SetPassword).WithSummary("Sets a new password and ends the sessions of the account.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        users.MapPost("/{id}/posts", Give).WithSummary("Gives the person a role for an area.").Produces<Created<long>>(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
 
         var posts = api.MapGroup("/posts").RequireAuthorization(Rights.SystemAdmin).WithTags("Administration");
-        posts.MapPost("/{id:long}/end", End).WithSummary("Ends a post.");
-        posts.MapPost("/{id:long}/substitute", Substitute).WithSummary("Names who acts while the holder is away.");
+        posts.MapPost("/{id:long}/end", End).WithSummary("Ends a post.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        posts.MapPost("/{id:long}/substitute", Substitute).WithSummary("Names who acts while the holder is away.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
     }
 
     static MeContract Me(Caller caller, OrganisationDirectory directory, TimeProvider clock)

@@ -27,26 +27,26 @@ public static class ProceduresApi
             .WithDescription(
                 "A new definitionId begins with version 1, a known one becomes the next draft. An existing draft is replaced only with ?revision= as last seen. "
                 + "All problems are listed with path and activity id, and nothing is saved when there are any.");
-        procedures.MapGet("/{definitionId}", Versions).WithSummary("All versions of a procedure, the newest first, with the cases that run on each.");
+        procedures.MapGet("/{definitionId}", Versions).WithSummary("All versions of a procedure, the newest first, with the cases that run on each.").Produces<ProcedureVersionsContract>().ProducesProblem(404);
         procedures.MapGet("/{definitionId}/export", (string definitionId, ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.All(definitionId, ct), http))
-            .WithSummary("All versions of a procedure as a ZIP of Elsa files.");
+            .WithSummary("All versions of a procedure as a ZIP of Elsa files.").Produces(200, contentType: "application/zip").ProducesProblem(404);
         api.MapGet("/procedure-archive", (ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.All(null, ct), http))
-            .WithTags("Procedures").WithSummary("All versions of all procedures as a ZIP of Elsa files.");
+            .WithTags("Procedures").WithSummary("All versions of all procedures as a ZIP of Elsa files.").Produces(200, contentType: "application/zip");
         MapVersion(procedures.MapGroup("/{definitionId}/versions/{version:int}"));
     }
 
     static void MapVersion(RouteGroupBuilder version)
     {
-        version.MapGet("", Get).WithSummary("One version.");
+        version.MapGet("", Get).WithSummary("One version.").Produces<VersionContract>().ProducesProblem(404);
         version.MapGet("/definition", (string definitionId, int version, ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.One(definitionId, version, ct), http))
-            .WithSummary("The version as an Elsa file; apart from the version facts it is the uploaded file.");
-        version.MapGet("/diagram", Diagram).WithSummary("The steps and lines of the chart.");
-        version.MapGet("/check", Check).WithSummary("What the release check finds; ?window=06-01..06-15 adds a campaign phase.");
-        version.MapGet("/timeline", Timeline).WithSummary("Every step with its earliest and latest day from ?start= (today when not given) on, holidays included.");
-        version.MapPost("/submit", Submit).WithSummary("Hands the draft to a second person; refused with all errors of the release check.");
-        version.MapPost("/release", Release).WithSummary("Puts a submitted version into force; never by one of its makers.");
-        version.MapPost("/return", Return).WithSummary("Sends a submitted version back with the reason.");
-        version.MapPost("/retire", Retire).WithSummary("Takes a released version out of force; running cases end on it.");
+            .WithSummary("The version as an Elsa file; apart from the version facts it is the uploaded file.").Produces(200, contentType: "application/json").ProducesProblem(404);
+        version.MapGet("/diagram", Diagram).WithSummary("The steps and lines of the chart.").Produces<FlowPicture>().ProducesProblem(404);
+        version.MapGet("/check", Check).WithSummary("What the release check finds; ?window=06-01..06-15 adds a campaign phase.").Produces<CheckContract>().ProducesProblem(404).ProducesProblem(422);
+        version.MapGet("/timeline", Timeline).WithSummary("Every step with its earliest and latest day from ?start= (today when not given) on, holidays included.").Produces<TimelineContract>().ProducesProblem(404).ProducesProblem(422);
+        version.MapPost("/submit", Submit).WithSummary("Hands the draft to a second person; refused with all errors of the release check.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        version.MapPost("/release", Release).WithSummary("Puts a submitted version into force; never by one of its makers.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        version.MapPost("/return", Return).WithSummary("Sends a submitted version back with the reason.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        version.MapPost("/retire", Retire).WithSummary("Takes a released version out of force; running cases end on it.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
     }
 
     static async Task<List<ProcedureContract>> List(ListProcedures list, ProcedureWords words, CancellationToken ct) => [.. (await list.Run(ct)).Select(words.Of)];

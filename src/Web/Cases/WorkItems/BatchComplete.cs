@@ -12,6 +12,7 @@ public sealed class BatchComplete(CompleteWorkItem complete, IStringLocalizer<Ca
     /// <summary>Why the batch as a whole is refused; null when its rows can be tried.</summary>
     public Refusal? WhyRefused(BatchInput input) => input.Items?.Count switch
     {
+        > 0 when input.Items.Any(row => row is null) => Refusal.Invalid("items", "Required", texts["batch.empty"]),
         null or 0 => Refusal.Invalid("items", "Required", texts["batch.empty"]),
         > MaxRows => Refusal.Invalid("items", "TooMany", texts["batch.large", MaxRows]),
         _ => null,

@@ -31,12 +31,15 @@ public sealed class EnterHousehold(
         }
     }
 
+    // An empty line among the members is checked like one: everything it needs is missing.
+    static readonly NewMember nobody = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     async Task<(IReadOnlyList<HouseholdDraft>, List<FieldProblem>)> Check(NewHousehold entry, CancellationToken ct)
     {
         List<FieldProblem> problems = [];
         if (entry.Members is not { Count: > 0 }) problems.Add(new("members", "no-members", texts["NoMembers"]));
         if (await keeping.IsNumberTaken(entry.Number, ct)) problems.Add(new("number", "duplicate-number", texts["NumberTaken", entry.Number!]));
-        var sheet = EntrySheet.Of(entry with { Members = entry.Members is { Count: > 0 } members ? members : [new(null, null, null, null, null, null, null, null, null, null, null, null, null, null)] });
+        var sheet = EntrySheet.Of(entry with { Members = entry.Members is { Count: > 0 } members ? [.. members.Select(member => member ?? nobody)] : [nobody] });
         var check = new HouseholdCheck(new VillageNames(organisation.Current.Areas), lists, keeping.Today, people.Among);
         var result = await check.Run(sheet, null, ct);
         problems.AddRange(result.Errors.Select(EntrySheet.Problem).Distinct());

@@ -13,16 +13,16 @@ public static class ImportsApi
     {
         var imports = api.MapGroup("/household-imports").WithTags("Household imports");
         imports.MapPost("", Upload).WithSummary("Takes and checks a sheet (.xlsx, .xls, .csv); nothing enters the register yet.")
-            .Produces<ImportContract>(201).ProducesProblem(422);
-        imports.MapGet("/template.xlsx", Template).WithSummary("The empty workbook to fill in, with the code lists of today.");
+            .Produces<ImportContract>(201).ProducesProblem(403).ProducesProblem(422);
+        imports.MapGet("/template.xlsx", Template).WithSummary("The empty workbook to fill in, with the code lists of today.").Produces(200, contentType: Xlsx);
         imports.MapGet("/{id:long}", Read).WithSummary("A sheet of the caller with its defects.").Produces<ImportContract>().ProducesProblem(404);
-        imports.MapGet("/{id:long}/errors.xlsx", Errors).WithSummary("The same sheet with red cells and a column of reasons.");
+        imports.MapGet("/{id:long}/errors.xlsx", Errors).WithSummary("The same sheet with red cells and a column of reasons.").Produces(200, contentType: Xlsx).ProducesProblem(404);
         imports.MapPost("/{id:long}/confirm", Confirm).WithSummary("Lets the sheet into the register; onlyCorrect leaves households with defects out.")
             .Produces<ImportContract>().ProducesProblem(409).ProducesProblem(422);
         imports.MapPost("/{id:long}/discard", (long id, DecideImport decide, HttpContext http, CancellationToken ct) => Answer(decide.Discard(id, ct), http))
-            .WithSummary("Throws a sheet away that was not confirmed.");
+            .WithSummary("Throws a sheet away that was not confirmed.").Produces(204).ProducesProblem(404).ProducesProblem(409);
         imports.MapPost("/{id:long}/withdraw", (long id, DecideImport decide, HttpContext http, CancellationToken ct) => Answer(decide.Withdraw(id, ct), http))
-            .WithSummary("Takes a confirmed batch back while nothing else has touched its households.");
+            .WithSummary("Takes a confirmed batch back while nothing else has touched its households.").Produces(204).ProducesProblem(404).ProducesProblem(409);
     }
 
     static async Task<IResult> Upload(IFormFile file, UploadImport upload, HttpContext http, CancellationToken ct)
