@@ -5,10 +5,9 @@ using CaseFlow.Web.Cases.WorkItems;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Inbox.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Answer = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<Microsoft.AspNetCore.Http.HttpResults.Ok<CaseFlow.Web.Cases.Acts.ActAnswer>, Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>>;
 
 namespace CaseFlow.Web.Inbox;
-
-using Answer = Task<Results<Ok<ActAnswer>, ProblemHttpResult>>;
 
 public static class WorkItemsApi
 {

@@ -5,10 +5,9 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Notices.Acts;
 using CaseFlow.Web.Notices.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Answer = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<Microsoft.AspNetCore.Http.HttpResults.Ok<CaseFlow.Web.Cases.Acts.ActAnswer>, Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>>;
 
 namespace CaseFlow.Web.Notices;
-
-using Answer = Task<Results<Ok<ActAnswer>, ProblemHttpResult>>;
 
 /// <summary>Public notices now on display, and the cursor of the following page.</summary>
 public sealed record PublicNotices(IReadOnlyList<PublicNoticeRow> Items);
