@@ -3,6 +3,7 @@ using CaseFlow.Web.Api;
 using CaseFlow.Web.Api.Metrics;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Cases;
+using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cli;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Data;
@@ -41,7 +42,9 @@ builder.Services.AddCases();
 builder.Services.AddNotices();
 builder.Services.AddInbox();
 builder.Services.AddPages();
+builder.Services.AddCasePages();
 builder.Services.AddInboxPages();
+builder.Services.AddNoticePages();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
@@ -55,7 +58,7 @@ await app.LoadDemo(CancellationToken.None);
 
 // First, because a culture set further in is gone again where errors are put into words.
 app.UseRequestLocalization();
-app.UseExceptionHandler();
+app.UseExceptionHandler("/error/500");
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseStatusCodePages(Problems.Fill);
@@ -71,6 +74,8 @@ app.MapMetrics();
 app.MapOpenApi().AllowAnonymous();
 app.MapApi();
 app.MapAccountForms();
+app.MapFileLinks();
+app.MapClockForm();
 app.MapPages();
 // Models and migrations leave tens of megabytes that an idle server would keep for ever.
 app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));

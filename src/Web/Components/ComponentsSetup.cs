@@ -7,6 +7,7 @@ public static class ComponentsSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
+        services.AddSingleton<Flow.ProcedureChart>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

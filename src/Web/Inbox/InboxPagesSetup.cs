@@ -7,6 +7,13 @@ public static class InboxPagesSetup
     public static void AddInboxPages(this IServiceCollection services)
     {
         services.AddScoped<IShell, PersonShell>();
+        services.AddScoped<InboxLines>();
+        services.AddScoped<WorkItemReader>();
+        services.AddScoped<WorkItemActs>();
+        services.AddScoped<OtherItemActs>();
+        services.AddScoped<PaperChecks>();
+        services.AddScoped<ItemWords>();
         services.AddSingleton(new NavigationEntry(0, "/", "today", typeof(InboxPageTexts), "NavToday"));
+        services.AddSingleton(new NavigationEntry(110, "/inbox", "inbox", typeof(InboxPageTexts), "NavInbox"));
     }
 }

@@ -19,15 +19,11 @@ public static class FilesApi
         files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader").Produces(200, contentType: "application/octet-stream").WithProblems(404);
     }
 
-    private static async Task<Results<Created<UploadedFile>, ProblemHttpResult>> Upload(
-        IFormFile? file, FileStore store, CaseFlowDb db, Caller caller, TimeProvider clock, IStringLocalizer<CaseTexts> texts, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Created<UploadedFile>, ProblemHttpResult>> Upload(IFormFile? file, KeepFile keep, HttpContext http, CancellationToken ct)
     {
-        if (file is null || file.Length == 0) return Refusal.Invalid("file", "Required", texts["file.required"]).ToProblem(http);
-        if (file.Length > store.MaxBytes) return Refusal.Invalid("file", "TooLarge", texts["file.large", store.MaxBytes / 1024 / 1024]).ToProblem(http);
-        var head = new byte[16];
-        await using (var content = file.OpenReadStream()) head = head[..await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct)];
-        if (FileKind.Sniff(head, file.FileName) is not { } type) return Refusal.Invalid("file", "WrongType", texts["file.type"]).ToProblem(http);
-        var saved = await store.Save(db, file, type, caller.UserId, clock.GetUtcNow(), ct);
+        var kept = await keep.Run(file, "file", ct);
+        if (!kept.IsDone) return kept.Refusal.ToProblem(http);
+        var saved = kept.Value;
         return TypedResults.Created($"/api/v1/files/{saved.Id}", new UploadedFile(saved.Id, saved.Name, saved.ContentType, saved.Size));
     }
 

@@ -10,7 +10,8 @@ public sealed record FlowNode(string Id, string Title, string? Sub, StepProgress
 
 /// <summary>One line of the chart.</summary>
 /// <param name="IsDone">Whether the case went this way.</param>
-public sealed record FlowLine(string From, string To, string? Label, bool IsDone = false);
+/// <param name="IsSideways">Whether the line leads back or out; drawn fainter.</param>
+public sealed record FlowLine(string From, string To, string? Label, bool IsDone = false, bool IsSideways = false);
 
 /// <summary>A flow chart to be drawn: boxes as the designer placed them, or laid out here when any place is missing.</summary>
 public sealed record FlowPicture(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowLine> Lines);

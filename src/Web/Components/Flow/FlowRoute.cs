@@ -11,7 +11,7 @@ public readonly record struct FlowRoute(string Path, double LabelX, double Label
         if (to.Y >= from.Y + FlowPlacement.Height) return Curve(Bottom(from), Top(to), isVertical: true);
         if (to.X >= from.X + FlowPlacement.Width) return Curve(Right(from), Left(to), isVertical: false);
         if (to.Y + FlowPlacement.Height <= from.Y) return Around(from, to);
-        return Curve(Left(from), Right(to), isVertical: false);
+        return Under(Bottom(from), Bottom(to));
     }
 
     private static (double X, double Y) Top((double X, double Y) box) => (box.X + FlowPlacement.Width / 2, box.Y);
@@ -37,6 +37,10 @@ public readonly record struct FlowRoute(string Path, double LabelX, double Label
         var bend = Math.Max(a.X, b.X) + 36;
         return new(Draw(a, (bend, a.Y), (bend, b.Y), b), bend - 8, (a.Y + b.Y) / 2);
     }
+
+    // A way back within a row swings below it.
+    private static FlowRoute Under((double X, double Y) a, (double X, double Y) b) =>
+        new(Draw(a, (a.X - 20, a.Y + 44), (b.X + 20, b.Y + 44), b), (a.X + b.X) / 2, Math.Max(a.Y, b.Y) + 36);
 
     private static string Draw((double X, double Y) a, (double X, double Y) c1, (double X, double Y) c2, (double X, double Y) b) =>
         string.Create(CultureInfo.InvariantCulture, $"M{a.X:0.#} {a.Y:0.#}C{c1.X:0.#} {c1.Y:0.#} {c2.X:0.#} {c2.Y:0.#} {b.X:0.#} {b.Y:0.#}");

@@ -24,10 +24,13 @@ internal static class WorkItemQueries
 
         public IQueryable<WorkItem> Of(string? procedure) => procedure is null ? items : items.Where(item => item.Procedure == procedure);
 
+        /// <summary>Today and Soon are the parts of Yellow that the start page counts apart.</summary>
         public IQueryable<WorkItem> Showing(string? lamp, DateTimeOffset now) => lamp switch
         {
             "Red" => items.Where(item => item.SortAt < now),
             "Yellow" => items.Where(item => item.SortAt >= now && item.SortAt < now.AddDays(SoonDays)),
+            "Today" => items.Where(item => item.SortAt > now && item.SortAt <= EndOfToday(now)),
+            "Soon" => items.Where(item => item.SortAt > EndOfToday(now) && item.SortAt < now.AddDays(SoonDays)),
             "Green" => items.Where(item => item.SortAt >= now.AddDays(SoonDays)),
             _ => items,
         };

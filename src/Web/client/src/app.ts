@@ -1,6 +1,7 @@
 import 'htmx.org';
 import { startDrafts } from './drafts';
 import { startFields } from './fields';
+import { startFlow } from './flow';
 import { startFlash } from './flash';
 import { startKeyboard } from './keyboard';
 import { startMenus } from './menus';
@@ -10,6 +11,7 @@ import { startSubmits } from './submits';
 function start(root: ParentNode): void {
   startFields(root);
   startDrafts(root);
+  startFlow(root);
 }
 
 startFlash();

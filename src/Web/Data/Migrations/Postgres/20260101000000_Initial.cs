@@ -92,6 +92,25 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_papers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    work_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    material = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    file_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    handed_in_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -909,6 +928,21 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "parent");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_papers_case_id_id",
+                table: "case_papers",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_papers_file_id",
+                table: "case_papers",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_papers_work_item_id",
+                table: "case_papers",
+                column: "work_item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_area_code_id",
                 table: "cases",
                 columns: new[] { "area_code", "id" });
@@ -1178,6 +1212,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_papers");
 
             migrationBuilder.DropTable(
                 name: "cases");

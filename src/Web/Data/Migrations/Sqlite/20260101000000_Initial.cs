@@ -90,6 +90,25 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_papers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    work_item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    material = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    file_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    handed_in_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    handed_in_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -905,6 +924,21 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 column: "parent");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_papers_case_id_id",
+                table: "case_papers",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_papers_file_id",
+                table: "case_papers",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_papers_work_item_id",
+                table: "case_papers",
+                column: "work_item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_area_code_id",
                 table: "cases",
                 columns: new[] { "area_code", "id" });
@@ -1174,6 +1208,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_papers");
 
             migrationBuilder.DropTable(
                 name: "cases");

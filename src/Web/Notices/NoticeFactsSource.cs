@@ -1,0 +1,54 @@
+using System.Text.Json;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Households;
+using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Workflows.Activities.Human;
+using CaseFlow.Workflows.Activities.Notices;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice = CaseFlow.Web.Data.Runtime.PublicNotice;
+
+namespace CaseFlow.Web.Notices;
+
+/// <summary>Gathers the facts a notice prints; a column that is not on the public whitelist never gets here.</summary>
+public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory directory, GraphCache graphs, TimeProvider clock)
+{
+    public async Task<NoticeFacts> Of(PublicNotice notice, Case of, CancellationToken ct)
+    {
+        var step = (await graphs.Get(of.VersionId, ct))?.Find(notice.ActivityId);
+        var basis = step is null ? null : NoticeSettings.Read(new StaticInputs(step)).Handler.LegalBasis;
+        var posted = notice.PostedAt is { } at ? ChinaTime.DateOf(at) : (DateOnly?)null;
+        var place = AreaPaths.At(notice.CaseArea, AreaLevel.Village) ?? notice.CaseArea;
+        var organ = directory.Current.NameOf(notice.OrganArea);
+        return new(
+            notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), of.ProcedureName,
+            basis, notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) { Year = (posted ?? clock.ChinaToday).Year };
+    }
+
+    private static string Organ(string level, string area) => level is "Village" or "Group" ? area + "村民委员会" : area + "人民政府";
+
+    private async Task<PaperList> List(PublicNotice notice, Case of, CancellationToken ct)
+    {
+        string[] columns = [.. (JsonSerializer.Deserialize<List<string>>(notice.Columns) ?? []).Where(NoticeColumns.IsAllowed)];
+        var household = await db.Set<Household>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == of.HouseholdId, ct);
+        if (household is null) return new(columns, [], 0, 0);
+        var row = columns.ToDictionary(column => column, column => Cell(column, household));
+        return new(columns, [row], 1, household.MemberCount);
+    }
+
+    private string Cell(string column, Household household) => column switch
+    {
+        "number" => "1",
+        "township" => NameAt(household, AreaLevel.Township),
+        "village" => NameAt(household, AreaLevel.Village),
+        "group" => household.GroupName ?? "",
+        "headName" => household.HeadName,
+        "householdSize" => household.MemberCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    private string NameAt(Household household, AreaLevel level) => AreaPaths.At(household.AreaCode, level) is { } code ? directory.Current.NameOf(code) : "";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CaseFlow.Workflows.Deadlines;
+
+namespace CaseFlow.Web.Notices;
+
+/// <summary>The facts a notice prints: nothing else can get into it.</summary>
+/// <param name="Organ">Who posts it, such as 河图街道办事处.</param>
+/// <param name="Level">Village, Township or County: each has its own text.</param>
+/// <param name="Business">What the households are to be, such as 扶贫对象.</param>
+public sealed record NoticeFacts(
+    string Kind, string Level, string Place, string Organ, string Business, string? LegalBasis, int Days, DateOnly? From, DateOnly? Until, PaperList List)
+{
+    public int Year { get; init; }
+}
+
+/// <summary>The attached list with the whitelisted columns only.</summary>
+public sealed record PaperList(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows, int Households, int People);
+
+/// <summary>
+/// The text of a notice, paragraph by paragraph (UX section 11). It is an official Chinese document, so it has no English version;
+/// the page around it has.
+/// </summary>
+public static class NoticePaper
+{
+    public static string Title(NoticeFacts facts) => facts.Kind == "Announcement"
+        ? $"关于{facts.Place}{facts.Year}年{facts.Business}名单的公告"
+        : $"关于{facts.Place}{facts.Year}年拟纳入{facts.Business}名单的公示";
+
+    public static IEnumerable<string> Body(NoticeFacts facts)
+    {
+        var basis = facts.LegalBasis is { Length: > 0 } document ? $"根据{document}，" : "";
+        var households = $"{facts.List.Households}户{facts.List.People}人";
+        yield return facts.Kind == "Announcement"
+            ? $"{basis}经村级评议公示、乡镇审核公示、县级审定，确定{households}纳入{facts.Business}，现予公告（名单附后）。"
+            : $"{basis}{Passed(facts)}，拟将{households}纳入{facts.Business}，现予公示（名单附后）。";
+        yield return facts is { From: { } from, Until: { } until }
+            ? $"{Word(facts)}时间：{Day(from)}至{Day(until)}，共{facts.Days}日。"
+            : $"{Word(facts)}时间：自张贴之日起{facts.Days}日。";
+        if (facts.Kind == "Announcement") yield break;
+        yield return "公示期内，如对公示对象有异议，可通过电话、来访或书面形式向下列单位反映。反映情况应实事求是，我们将对反映人信息保密。";
+        yield return $"受理单位：{facts.Organ}。监督举报电话：12317。";
+    }
+
+    private static string Passed(NoticeFacts facts) => facts.Level switch
+    {
+        "Village" or "Group" => "经农户申请、入户核查、村民主评议会议评议",
+        "Township" => $"经各村评议公示无异议、{facts.Organ}审核",
+        _ => "经村级评议公示、乡镇审核公示、县级审批",
+    };
+
+    private static string Word(NoticeFacts facts) => facts.Kind == "Announcement" ? "公告" : "公示";
+
+
+    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日（{DateText.WeekdayZh(day)}）");
+}
