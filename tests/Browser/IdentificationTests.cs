@@ -14,14 +14,15 @@ public sealed class IdentificationTests(BrowserFixture browser)
         await Handle("group-leader", number);
         await Handle("village-committee", number);
         await Handle("village-committee", number);
-        await Notice("village-committee", number, days: 8);
+        // Seven days, the day of posting not counted; an end on a rest day moves to the next working day.
+        await Notice("village-committee", number, 8, 1, 1, 1);
         await Handle("village-cadre", number);
         await Handle("township-auditor", number);
-        await Notice("township-auditor", number, days: 8);
+        await Notice("township-auditor", number, 8, 1, 1, 1);
         await Handle("township-head", number);
         await Handle("county-auditor", number);
         await Handle("county-approver", number);
-        await Notice("county-auditor", number, days: 30);
+        await Notice("county-auditor", number, 30);
         await Handle("village-committee", number, "Done");
         await Handle("township-auditor", number, "Complete");
 
@@ -42,12 +43,12 @@ public sealed class IdentificationTests(BrowserFixture browser)
         await clerk.Page.Context.CloseAsync();
     }
 
-    private async Task Notice(string userName, string number, int days)
+    private async Task Notice(string userName, string number, params int[] days)
     {
         var clerk = await new Clerk(browser, userName).SignIn();
         await clerk.PostNotice(number);
         await clerk.Page.Shoot($"notice-{userName}");
-        await Advance(days);
+        foreach (var step in days) await Advance(step);
         await clerk.CloseNotice(number);
         await clerk.Page.Context.CloseAsync();
     }

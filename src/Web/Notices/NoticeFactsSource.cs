@@ -24,11 +24,25 @@ public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory direc
         var place = AreaPaths.At(notice.CaseArea, AreaLevel.Village) ?? notice.CaseArea;
         var organ = directory.Current.NameOf(notice.OrganArea);
         return new(
-            notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), of.ProcedureName,
-            basis, notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) { Year = (posted ?? clock.ChinaToday).Year };
+            notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), Business(of.ProcedureName),
+            basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) { Year = (posted ?? clock.ChinaToday).Year };
     }
 
-    private static string Organ(string level, string area) => level is "Village" or "Group" ? area + "村民委员会" : area + "人民政府";
+    // Official area codes name a village by its committee and a street without its office.
+    private static string Organ(string level, string area) => (level, area) switch
+    {
+        (_, [.., '会']) => area,
+        ("Village" or "Group", _) => area + "村民委员会",
+        (_, [.., '街', '道']) => area + "办事处",
+        _ => area + "人民政府",
+    };
+
+    // A procedure is called 扶贫对象识别（县方案）; the households become 扶贫对象.
+    private static string Business(string procedure)
+    {
+        var name = procedure.Split('（')[0];
+        return name.EndsWith("识别", StringComparison.Ordinal) ? name[..^2] : name;
+    }
 
     private async Task<PaperList> List(PublicNotice notice, Case of, CancellationToken ct)
     {
