@@ -71,7 +71,7 @@ public sealed class ImportCommand : ICommand
         await using var scope = app.Services.CreateAsyncScope();
         await EnsureAreas(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct);
         await scope.ServiceProvider.GetRequiredService<OrganisationDirectory>().Refresh(ct);
-        var sheet = await scope.ServiceProvider.GetRequiredService<SheetCheck>().Run(file, byPerson: false, ct);
+        var sheet = await scope.ServiceProvider.GetRequiredService<SheetCheck>().Run(file, ImportMode.Add, byPerson: false, ct);
         if (sheet.Errors.Count > 0) return sheet;
         var entry = scope.ServiceProvider.GetRequiredService<RegisterKeeping>().Entry with { Change = RegisterEntry.Import };
         var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();

@@ -22,7 +22,13 @@ public static class HouseholdsSetup
         services.AddSingleton<ImportFiles>();
         services.AddScoped<ImportReports>();
         services.AddScoped<SheetCheck>();
+        services.AddScoped<UpdateHouseholds>();
+        services.AddScoped<ImportExpiry>();
+        services.AddScoped<NewImports>();
+        services.AddSingleton<ImportChecks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportChecks>());
         services.AddScoped<UploadImport>();
+        services.AddScoped<WriteImport>();
         services.AddScoped<ImportDecision>();
         services.AddScoped<DecideImport>();
         services.AddSingleton(new NavigationEntry(200, "/households", "households", typeof(HouseholdPageTexts), "NavHouseholds"));

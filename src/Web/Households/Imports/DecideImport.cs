@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Exchange;
 using CaseFlow.Web.Households.Registering;
@@ -8,7 +7,7 @@ namespace CaseFlow.Web.Households.Imports;
 
 /// <summary>Second step: the person who uploaded a sheet lets it in, throws it away, or takes a confirmed batch back (U-068).</summary>
 public sealed class DecideImport(
-    CaseFlowDb db, ImportFiles files, SheetCheck check, RegisterHouseholds register, RegisterKeeping keeping, ImportDecision decision, ImportReports reports)
+    CaseFlowDb db, ImportFiles files, SheetCheck check, WriteImport write, ImportDecision decision, ImportReports reports)
 {
     public Task<HouseholdImport?> Find(long id, CancellationToken ct) => decision.Find(id, ct);
 
@@ -17,11 +16,13 @@ public sealed class DecideImport(
     {
         if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
         if (import.Status != ImportStatus.Checked) return AlreadyDecided(import);
-        if (await Open(import, ct) is not { } file) return Refusal.Conflict("file-gone", reports.Texts["ImportGone"]);
+        if (await files.Open(import, ct) is not { } file) return Refusal.Conflict("file-gone", reports.Texts["ImportGone"]);
         // The register may have changed since the upload, so the sheet is held against it once more.
-        var sheet = await check.Run(file, byPerson: true, ct);
+        var sheet = await check.Run(file, import.Mode, byPerson: true, ct);
         if (sheet.Errors.Count > 0 && !onlyCorrect) return HasErrors(sheet);
-        return await Write(import, sheet.Drafts, ct);
+        if (await write.Run(import, sheet.Drafts, ct) is { } refusal) return refusal;
+        files.Remove(import.StoredName);
+        return await Find(id, ct) is { } written ? reports.Of(written) : Refusal.NotFound(reports.Texts["ImportUnknown"]);
     }
 
     public async Task<Refusal?> Discard(long id, CancellationToken ct)
@@ -38,6 +39,7 @@ public sealed class DecideImport(
     public async Task<Refusal?> Withdraw(long id, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
+        if (import.Mode == ImportMode.Update) return Refusal.Conflict("update-stays", reports.Texts["UpdateStays"]);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await decision.Take(import, ImportStatus.Confirmed, ImportStatus.Withdrawn, ct)) return AlreadyDecided(import);
         var batch = db.Set<Household>().Where(household => household.BatchId == id);
@@ -45,32 +47,6 @@ public sealed class DecideImport(
         await batch.ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
         return null;
-    }
-
-    public async Task<HouseholdFile?> Open(HouseholdImport import, CancellationToken ct)
-    {
-        if (await files.Read(import.StoredName, ct) is not { } content) return null;
-        var reading = await HouseholdFile.Read(new MemoryStream(content), import.FileName, ImportLimits.Default, ct);
-        return reading.File;
-    }
-
-    async Task<Result<ImportContract>> Write(HouseholdImport import, IReadOnlyList<HouseholdDraft> drafts, CancellationToken ct)
-    {
-        var entry = keeping.Entry with { Change = RegisterEntry.Import, BatchId = import.Id };
-        try
-        {
-            // Of two clicks one finds the batch still undecided; the other writes nothing.
-            var written = await register.Run(drafts, _ => entry, ct, () => decision.Take(import, ImportStatus.Checked, ImportStatus.Confirmed, ct));
-            if (written.Count == 0 && drafts.Count > 0) return AlreadyDecided(import);
-        }
-        catch (DbException error) when (RegisterKeeping.IsDuplicate(error))
-        {
-            return Refusal.Conflict("duplicate", reports.Texts["EnteredMeanwhile"]);
-        }
-
-        files.Remove(import.StoredName);
-        await db.Entry(import).ReloadAsync(ct);
-        return reports.Of(import);
     }
 
     Refusal AlreadyDecided(HouseholdImport import) => Refusal.Conflict("already-decided", reports.Texts["ImportDecided", import.FileName]);

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Exchange;
 using CaseFlow.Web.Identity.PersonalData;
 
 namespace CaseFlow.Web.Households.Imports;
@@ -22,6 +23,13 @@ public sealed class ImportFiles(PersonalText personal, IConfiguration configurat
     {
         var path = Path.Combine(folder, name);
         return File.Exists(path) ? personal.OpenFile(Purpose, await File.ReadAllBytesAsync(path, ct)) : null;
+    }
+
+    /// <summary>The sheet as it was uploaded; null when the file has been cleared away.</summary>
+    public async Task<HouseholdFile?> Open(HouseholdImport import, CancellationToken ct)
+    {
+        if (await Read(import.StoredName, ct) is not { } content) return null;
+        return (await HouseholdFile.Read(new MemoryStream(content), import.FileName, ImportLimits.Default, ct)).File;
     }
 
     public void Remove(string name) => File.Delete(Path.Combine(folder, name));

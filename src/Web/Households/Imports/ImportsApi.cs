@@ -12,7 +12,7 @@ public static class ImportsApi
     public static void MapHouseholdImports(this RouteGroupBuilder api)
     {
         var imports = api.MapGroup("/household-imports").WithTags("Household imports");
-        imports.MapPost("", Upload).WithSummary("Takes and checks a sheet (.xlsx, .xls, .csv); nothing enters the register yet.")
+        imports.MapPost("", Upload).WithSummary("Takes and checks a sheet (.xlsx, .xls, .csv), to add households or (mode=Update) to update them; nothing enters the register yet.")
             .Produces<ImportContract>(201).ProducesProblem(403).ProducesProblem(422);
         imports.MapGet("/template.xlsx", Template).WithSummary("The empty workbook to fill in, with the code lists of today.").Produces(200, contentType: Xlsx);
         imports.MapGet("/{id:long}", Read).WithSummary("A sheet of the caller with its defects.").Produces<ImportContract>().ProducesProblem(404);
@@ -25,10 +25,10 @@ public static class ImportsApi
             .WithSummary("Takes a confirmed batch back while nothing else has touched its households.").Produces(204).ProducesProblem(404).ProducesProblem(409);
     }
 
-    static async Task<IResult> Upload(IFormFile file, UploadImport upload, HttpContext http, CancellationToken ct)
+    static async Task<IResult> Upload(IFormFile file, UploadImport upload, HttpContext http, CancellationToken ct, ImportMode mode = ImportMode.Add)
     {
         await using var content = file.OpenReadStream();
-        var uploaded = await upload.Run(content, file.FileName, ct);
+        var uploaded = await upload.Run(content, file.FileName, mode, ct);
         return uploaded.Refusal is { } refusal ? refusal.ToProblem(http) : TypedResults.Created($"/api/v1/household-imports/{uploaded.Value!.Id}", uploaded.Value);
     }
 
@@ -42,9 +42,9 @@ public static class ImportsApi
     static async Task<IResult> Read(long id, DecideImport decide, ImportReports reports, HttpContext http, CancellationToken ct) =>
         await decide.Find(id, ct) is { } import ? TypedResults.Ok(reports.Of(import)) : Unknown(reports, http);
 
-    static async Task<IResult> Errors(long id, DecideImport decide, ImportReports reports, HttpContext http, CancellationToken ct)
+    static async Task<IResult> Errors(long id, DecideImport decide, ImportFiles files, ImportReports reports, HttpContext http, CancellationToken ct)
     {
-        if (await decide.Find(id, ct) is not { } import || await decide.Open(import, ct) is not { } file) return Unknown(reports, http);
+        if (await decide.Find(id, ct) is not { } import || await files.Open(import, ct) is not { } file) return Unknown(reports, http);
         var output = new MemoryStream();
         ErrorFile.Write(file, reports.Open(import), output);
         return TypedResults.File(output.ToArray(), Xlsx, $"{Path.GetFileNameWithoutExtension(import.FileName)}-errors.xlsx");

@@ -8,24 +8,38 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Households.Imports;
 
 /// <summary>A checked sheet: the households that may enter, and every defect.</summary>
-public sealed record CheckedSheet(IReadOnlyList<HouseholdDraft> Drafts, IReadOnlyList<ImportError> Errors, int Households, int People, IReadOnlyList<Words> Warnings);
+public sealed record CheckedSheet(IReadOnlyList<HouseholdDraft> Drafts, IReadOnlyList<ImportError> Errors, int Households, int People, IReadOnlyList<Words> Warnings)
+{
+    /// <summary>What an update would replace.</summary>
+    public IReadOnlyList<ImportChange> Changes { get; init; } = [];
+}
 
 /// <summary>Holds a sheet against its own rules, the register and the areas of the person who brings it.</summary>
-public sealed class SheetCheck(CaseFlowDb db, RegisteredPeople people, RegisterKeeping keeping, OrganisationDirectory organisation, CodeLists lists)
+public sealed class SheetCheck(
+    CaseFlowDb db, RegisteredPeople people, RegisterKeeping keeping, UpdateHouseholds update, OrganisationDirectory organisation, CodeLists lists)
 {
     const int AtOnce = 500;
     const string DuplicateNumber = "duplicate-number", ForeignVillage = "foreign-village";
 
-    public async Task<CheckedSheet> Run(HouseholdFile file, bool byPerson, CancellationToken ct)
+    public async Task<CheckedSheet> Run(HouseholdFile file, ImportMode mode, bool byPerson, CancellationToken ct, IProgress<ImportProgress>? progress = null)
     {
-        var check = new HouseholdCheck(new VillageNames(organisation.Current.Areas), lists, keeping.Today, people.Among);
-        var result = await check.Run(file, null, ct);
+        // An update is about people who stand in the register; anything else is about people who do not.
+        var check = new HouseholdCheck(new VillageNames(organisation.Current.Areas), lists, keeping.Today, mode == ImportMode.Update ? null : people.Among);
+        var result = await check.Run(file, progress, ct);
         List<ImportError> more = byPerson ? Foreign(result.Drafts) : [];
-        more.AddRange(await Taken(result.Drafts, ct));
-        var bad = more.Select(error => error.Row).ToHashSet();
-        return new(
-            [.. result.Drafts.Where(draft => !bad.Contains(draft.FirstRow))], [.. result.Errors.Concat(more).OrderBy(error => error.Row)],
-            result.HouseholdCount, result.PeopleCount, result.Warnings);
+        if (mode == ImportMode.Add) more.AddRange(await Taken(result.Drafts, ct));
+        var compared = new ComparedHouseholds(Without(result.Drafts, more), [], []);
+        if (mode == ImportMode.Update) compared = await update.Compare(compared.Drafts, keeping.Entry, byPerson ? keeping.Keeps : _ => true, ct);
+        return new(compared.Drafts, [.. result.Errors.Concat(more).Concat(compared.Errors).OrderBy(error => error.Row)], result.HouseholdCount, result.PeopleCount, result.Warnings)
+        {
+            Changes = compared.Changes,
+        };
+    }
+
+    static IReadOnlyList<HouseholdDraft> Without(IReadOnlyList<HouseholdDraft> drafts, List<ImportError> errors)
+    {
+        var bad = errors.Select(error => error.Row).ToHashSet();
+        return [.. drafts.Where(draft => !bad.Contains(draft.FirstRow))];
     }
 
     List<ImportError> Foreign(IReadOnlyList<HouseholdDraft> drafts)

@@ -26,8 +26,9 @@ public sealed class RegisterKeeping(CaseFlowDb db, Caller caller, TimeProvider c
     public bool KeepsAny => caller.Posts.Any(post => Keepers.Contains(post.Role));
 
     /// <summary>Refuses areas outside the posts by which the caller keeps the register.</summary>
-    public Refusal? RefuseArea(string area) =>
-        Keepers.Any(role => caller.Holds(role, area)) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
+    public Refusal? RefuseArea(string area) => Keeps(area) ? null : Refusal.Forbidden("not-your-area", texts["NotYourArea", area]);
+
+    public bool Keeps(string area) => Keepers.Any(role => caller.Holds(role, area));
 
     public async Task<bool> IsNumberTaken(string? number, CancellationToken ct) =>
         number is { Length: > 0 } && await db.Set<Household>().AnyAsync(household => household.Number == number, ct);

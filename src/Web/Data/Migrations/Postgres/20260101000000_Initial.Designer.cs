@@ -1263,6 +1263,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("ChangesSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("changes_sealed");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1286,9 +1290,19 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("households");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1314,6 +1328,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_household_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_household_imports_open")
+                        .HasFilter("status IN ('Checking', 'Checked')");
 
                     b.HasIndex("UserId", "UploadedAt")
                         .HasDatabaseName("ix_household_imports_user_id_uploaded_at");

@@ -212,10 +212,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     stored_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
                     households = table.Column<int>(type: "integer", nullable: false),
                     people = table.Column<int>(type: "integer", nullable: false),
                     error_count = table.Column<int>(type: "integer", nullable: false),
                     errors_sealed = table.Column<string>(type: "text", nullable: false),
+                    changes_sealed = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
                     uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -979,6 +982,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_files_hash",
                 table: "files",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_imports_open",
+                table: "household_imports",
+                column: "uploaded_at",
+                filter: "status IN ('Checking', 'Checked')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_household_imports_user_id_uploaded_at",

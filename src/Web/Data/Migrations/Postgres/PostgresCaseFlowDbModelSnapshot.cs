@@ -1260,6 +1260,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("ChangesSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("changes_sealed");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1283,9 +1287,19 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("households");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1311,6 +1325,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_household_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_household_imports_open")
+                        .HasFilter("status IN ('Checking', 'Checked')");
 
                     b.HasIndex("UserId", "UploadedAt")
                         .HasDatabaseName("ix_household_imports_user_id_uploaded_at");

@@ -1246,6 +1246,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("ChangesSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes_sealed");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
@@ -1269,9 +1273,19 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("households");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
                     b.Property<int>("People")
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1297,6 +1311,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_household_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_household_imports_open")
+                        .HasFilter("status IN ('Checking', 'Checked')");
 
                     b.HasIndex("UserId", "UploadedAt")
                         .HasDatabaseName("ix_household_imports_user_id_uploaded_at");

@@ -210,10 +210,13 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     stored_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    progress = table.Column<int>(type: "INTEGER", nullable: false),
                     households = table.Column<int>(type: "INTEGER", nullable: false),
                     people = table.Column<int>(type: "INTEGER", nullable: false),
                     error_count = table.Column<int>(type: "INTEGER", nullable: false),
                     errors_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    changes_sealed = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true)
@@ -975,6 +978,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_files_hash",
                 table: "files",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_imports_open",
+                table: "household_imports",
+                column: "uploaded_at",
+                filter: "status IN ('Checking', 'Checked')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_household_imports_user_id_uploaded_at",
