@@ -31,6 +31,9 @@ public sealed class InstanceGroup(EngineContext context)
     /// <summary>What happened in all members, in order.</summary>
     public IReadOnlyList<GroupEntry> Journal => journal;
 
+    /// <summary>Why the act that began it all could not be carried out; null when it was.</summary>
+    public Rejection? Refusal { get; private set; }
+
     /// <summary>Takes in an instance that waits, with the events it waits for, because those are rows outside its state.</summary>
     public void Add(WorkflowGraph graph, InstanceState state, IEnumerable<AwaitEvent> awaits)
     {
@@ -95,6 +98,7 @@ public sealed class InstanceGroup(EngineContext context)
     {
         var member = members[id];
         member.State = burst.State;
+        Refusal ??= burst.Refusal;
         foreach (var entry in burst.Journal) journal.Add(new(id, entry));
         foreach (var effect in burst.Effects)
         {
@@ -157,6 +161,8 @@ public sealed class InstanceGroup(EngineContext context)
             if (wait.Name != raise.Name || (raise.CorrelationId is not null && raise.CorrelationId != wait.CorrelationId)) continue;
             if (OwnerOf(wait.Id) is not { } owner || (raise.IsLocal && owner != raiserId)) continue;
             awaited.Remove(wait);
+            // The bookmark is used up by the resumption; the row that waited outside the state must go too.
+            effects.Add(new(owner, new CancelAwait(wait.ActivityId, wait.Id)));
             ResumeMember(owner, new ResumeBookmark(wait.Id, new ValueMap { ["payload"] = raise.Payload }));
         }
     }

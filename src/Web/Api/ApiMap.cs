@@ -23,6 +23,7 @@ public static class ApiMap
         api.MapCases();
         api.MapFiles();
         api.MapWorkItems();
+        api.MapMessages();
         api.MapNotices();
         api.MapClock();
         api.MapOrganisation();

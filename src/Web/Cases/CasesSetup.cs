@@ -19,6 +19,7 @@ public static class CasesSetup
         services.TryAddSingleton(IRuleBook.Empty);
         services.AddSingleton<CaseEngine>();
         services.AddSingleton<ActComposer>();
+        services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<WorkItemPolicy>();
         services.AddSingleton<SubmissionCheck>();

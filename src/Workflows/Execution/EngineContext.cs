@@ -28,6 +28,9 @@ public sealed record EngineContext
     /// <summary>Answers dated questions: income line, exclusions, quota, criteria sets.</summary>
     public IRuleBook Rules { get; init; } = IRuleBook.Empty;
 
+    /// <summary>Where the case's household stands; null when nothing is known of a register, and every change is taken.</summary>
+    public IRegister? Register { get; init; }
+
     /// <summary>How flowcharts count arrivals; Elsa's default is Counter.</summary>
     public FlowchartMode FlowchartMode { get; init; } = FlowchartMode.Counter;
 

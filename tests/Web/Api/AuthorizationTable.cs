@@ -61,6 +61,8 @@ internal static class AuthorizationTable
         POST /api/v1/work-items/{done}/withdraw    401 403 422 403 403 403 403 403 403 403 403 403 403 403 404 <- {}
         POST /api/v1/work-items/{item}/urge        401 200 403 403 403 200 200 200 200 200 200 403 403 403 404 <- {}
         POST /api/v1/work-items/batch-complete     401 422 <- {"items":[]}
+        POST /api/v1/messages/{unknown}/read       401 200 <- {}
+        POST /api/v1/messages/read                 401 200 <- {}
 
         # A file stays hidden from other areas (0: not asked here).
         POST /api/v1/files                         401 201 <- file

@@ -63,6 +63,27 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
         (await Case()).GetProperty("openWorkItems").EnumerateArray().Select(item => item.GetProperty("kind").GetString()).ShouldContain("Objection");
     }
 
+    [Theory, InlineData(false, "cadre-signature"), InlineData(true, "village-verification")]
+    public async Task Goes_on_or_back_as_the_objection_is_decided(bool isUpheld, string next)
+    {
+        await HandleUntil("village-notice");
+        var committee = await User("village-committee");
+        var notice = (await Case()).GetProperty("openNotices")[0].GetProperty("id").GetInt64();
+        await committee.Post($"notices/{notice}/posting", new { postedAt = app.Clock.GetUtcNow(), places = new[] { "公开栏" }, photos = new[] { "p" } });
+        var raised = await (await User("applicant-clerk")).Post($"notices/{notice}/objections", new { content = "该户在县城有商品房，请核实。", channel = "Phone", person = "某人" });
+        var path = $"notices/{notice}/objections/{raised.Body.GetProperty("id").GetInt64()}/decision";
+
+        var silent = await committee.Post(path, new { upheld = isUpheld });
+        var decided = await committee.Post(path, new { upheld = isUpheld, reply = "已入户核实房产情况。" });
+        await (await User("system-admin")).Post("simulated-clock", new { advance = "30.00:00:00" });
+        (await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "公示期满，异议已答复" })).Status.ShouldBe(200);
+
+        silent.Status.ShouldBe(422, silent.Body.ToString());
+        decided.Status.ShouldBe(200, decided.Body.ToString());
+        (await Case()).GetProperty("openWorkItems").EnumerateArray().Select(item => item.GetProperty("activityId").GetString()).ShouldBe([next]);
+        (await Case()).GetProperty("openNotices").GetArrayLength().ShouldBe(0);
+    }
+
     // Completes whatever is open with its positive result, each by the account of the step's role, until the step is reached.
     private async Task HandleUntil(string activity)
     {

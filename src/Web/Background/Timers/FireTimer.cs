@@ -1,4 +1,5 @@
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Identity;
 using CaseFlow.Workflows.Execution;
@@ -18,14 +19,21 @@ public sealed class FireTimer(ActPipeline pipeline)
 
     private static Result<CaseAct> Decide(CaseFile file, DueTimer timer)
     {
-        var act = new CaseAct("timer")
+        var isEvent = timer.Kind == WorkflowTimer.Event;
+        var act = new CaseAct(isEvent ? "event" : "timer")
         {
             ActivityId = timer.ActivityId, Details = new ValueMap { ["timer"] = timer.Kind, ["dueAt"] = timer.DueAt },
-            Rows = commit => commit.StoppedTimers.Add(new(timer.Id)),
+            Rows = commit =>
+            {
+                commit.StoppedTimers.Add(new(timer.Id));
+                if (isEvent) commit.EndedWaits.Add(new(timer.Id));
+            },
         };
         var isAwaited = file.Has(timer.InstanceId) && file.StateOf(timer.InstanceId).FindBookmark(timer.Id) is not null;
         return isAwaited
-            ? act with { InstanceId = timer.InstanceId, Resumption = new ResumeBookmark(timer.Id, []) }
+            ? act with { InstanceId = timer.InstanceId, Resumption = new ResumeBookmark(timer.Id, isEvent ? Brought(timer) : []) }
             : act with { Kind = "timer-void" };
     }
+
+    private static ValueMap Brought(DueTimer timer) => new() { ["payload"] = timer.Payload is { } payload ? ValueJson.Parse(payload) : null };
 }

@@ -61,7 +61,7 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
 
     private void AddRun(CaseCommit commit, Case of, CaseRun run, ActRequest request, DateTimeOffset now)
     {
-        var builder = new CommitBuilder(commit, of, request, organisation, ids, now);
+        var builder = new CommitBuilder(commit, of, request, new Audience(of, run.States, request.Caller, organisation), organisation, ids, now);
         foreach (var (instanceId, effect) in run.Effects) builder.Add(instanceId, effect);
         foreach (var state in run.States)
             if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))

@@ -3,8 +3,6 @@ using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
-using CaseFlow.Workflows.Execution;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Cases.Acts;
@@ -17,7 +15,7 @@ public delegate ValueTask<Result<CaseAct>> Decide(CaseFile file, DateTimeOffset 
 /// done again on what is there now; the caller's own reasons for a no (stale work item, done by another) come from the decision, not from the retry.
 /// </summary>
 public sealed class ActPipeline(
-    IWorkflowStore store, CaseEngine engine, ActComposer composer, IServiceScopeFactory scopes, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
+    IWorkflowStore store, CaseEngine engine, ActComposer composer, SurroundingsReader surroundings, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
 {
     private const int Attempts = 12;
 
@@ -61,7 +59,7 @@ public sealed class ActPipeline(
         var decided = await decide(file, now);
         if (!decided.IsDone) return decided.Refusal;
         var act = decided.Value;
-        var run = act.Resumption is null && act.CancelReason is null ? null : engine.Act(file, act, await Awaits(snapshot, ct), now);
+        var run = act.Resumption is null && act.CancelReason is null ? null : await RunEngine(file, act, now, ct);
         if (run?.Rejection is { } rejection) return Refusal.Conflict(rejection.Code, request.Caller.Culture == "en" ? rejection.Text.En : rejection.Text.Zh);
         if (run is { IsEmpty: true }) return Refusal.Conflict("moved-on", texts["case.moved-on"]);
         var commit = composer.Act(file, act, run, request, now);
@@ -70,13 +68,15 @@ public sealed class ActPipeline(
         return answer;
     }
 
-    // Awaited events are rows outside the state; only a case with several instances needs them.
-    private async Task<IReadOnlyList<AwaitEvent>> Awaits(CaseSnapshot snapshot, CancellationToken ct)
+    // Only a case with several instances, or an act that touches what lies outside them, pays for reading it; the engine is pure and can run the act again.
+    private async ValueTask<CaseRun> RunEngine(CaseFile file, CaseAct act, DateTimeOffset now, CancellationToken ct)
     {
-        if (snapshot.Instances.Count == 1) return [];
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        return await db.Set<EventWait>().AsNoTracking().Where(wait => wait.CaseId == snapshot.Case.Id)
-            .Select(wait => new AwaitEvent(wait.ActivityId, wait.Id, wait.Name, wait.CorrelationId)).ToListAsync(ct);
+        if (file.Snapshot.Instances.Count == 1)
+        {
+            var alone = engine.Act(file, act, CaseSurroundings.Unread, now);
+            if (!alone.NeedsSurroundings) return alone;
+        }
+
+        return engine.Act(file, act, await surroundings.Read(file.Case.Id, file.Case.HouseholdId, ct), now);
     }
 }

@@ -25,37 +25,37 @@ public sealed class CaseEngine(
         return new(snapshot, loaded);
     }
 
-    public CaseRun Start(WorkflowGraph graph, StartRequest request, string areaCode, DateTimeOffset now)
+    public CaseRun Start(WorkflowGraph graph, StartRequest request, string areaCode, CaseSurroundings surroundings, DateTimeOffset now)
     {
-        var group = new InstanceGroup(Context(areaCode, now));
+        var group = new InstanceGroup(Context(areaCode, surroundings, now));
         group.Start(graph, request);
         return CaseRun.Of(group, request.InstanceId);
     }
 
     /// <summary>The act's effect on the instances; a refusal of the engine comes back in <see cref="CaseRun.Rejection"/>.</summary>
-    public CaseRun Act(CaseFile file, CaseAct act, IReadOnlyList<AwaitEvent> awaits, DateTimeOffset now)
+    public CaseRun Act(CaseFile file, CaseAct act, CaseSurroundings surroundings, DateTimeOffset now)
     {
-        var context = Context(file.Case.AreaCode, now);
         var target = act.InstanceId ?? file.Case.Id;
         if (file.Snapshot.Instances.Count == 1 && act.CancelReason is null)
         {
             // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
-            var burst = WorkflowEngine.Resume(file.GraphOf(target), file.StateOf(target), act.Resumption!, context);
+            var burst = WorkflowEngine.Resume(file.GraphOf(target), file.StateOf(target), act.Resumption!, Context(file.Case.AreaCode, surroundings, now));
             if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst);
         }
 
-        var group = new InstanceGroup(context);
+        var group = new InstanceGroup(Context(file.Case.AreaCode, surroundings, now));
         foreach (var instance in file.Snapshot.Instances)
-            group.Add(file.GraphOf(instance.Id), file.StateOf(instance.Id), awaits.Where(wait => file.StateOf(instance.Id).FindBookmark(wait.Id) is not null));
+            group.Add(file.GraphOf(instance.Id), file.StateOf(instance.Id), surroundings.Awaits.Where(wait => file.StateOf(instance.Id).FindBookmark(wait.Id) is not null));
         if (act.CancelReason is { } reason) group.Cancel(target, reason);
         else group.Resume(target, act.Resumption!);
         return CaseRun.Of(group, file.Case.Id);
     }
 
-    private EngineContext Context(string areaCode, DateTimeOffset now) => new()
+    private EngineContext Context(string areaCode, CaseSurroundings surroundings, DateTimeOffset now) => new()
     {
         Now = now, Ids = ids, Catalog = catalog, Definitions = graphs, Calendar = standards.CalendarOf(areaCode),
         Participants = new Holders(organisation), Rules = rules,
+        Register = surroundings.IsRead ? new RegisterEntryOfCase(surroundings.Standing) : null,
         // A fault in one branch becomes an incident for a supervisor; the other branches and their deadlines go on.
         ContinuesWithIncidents = true,
     };

@@ -20,8 +20,11 @@ public sealed record CaseRun(
     public static CaseRun Of(InstanceGroup group, long rootId)
     {
         var states = group.States;
-        return new(states[rootId], [.. states.Values], group.Started, group.Effects, group.Journal, null);
+        return new(states[rootId], [.. states.Values], group.Started, group.Effects, group.Journal, group.Refusal);
     }
+
+    /// <summary>Whether what happened depends on rows outside the instances: waiting events or the household's standing.</summary>
+    public bool NeedsSurroundings => Effects.Any(effect => effect.Effect is RaiseEvent or ChangeRegister);
 
     /// <summary>Whether the engine found nothing to do: the bookmark was used up before.</summary>
     public bool IsEmpty => Effects.Count == 0 && Journal.Count == 0;

@@ -12,7 +12,8 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Web.Cases.Acts;
 
 /// <summary>Turns the effects of a run into rows of one commit.</summary>
-internal sealed class CommitBuilder(CaseCommit commit, Case of, ActRequest request, OrganisationDirectory organisation, IIdSource ids, DateTimeOffset now)
+internal sealed class CommitBuilder(
+    CaseCommit commit, Case of, ActRequest request, Audience audience, OrganisationDirectory organisation, IIdSource ids, DateTimeOffset now)
 {
     // The engine's word for a work item whose act came in through the notice instead.
     private const string DoneElsewhere = "Done";
@@ -34,9 +35,14 @@ internal sealed class CommitBuilder(CaseCommit commit, Case of, ActRequest reque
                 break;
             case CancelAwait cancel:
                 if (commit.NewWaits.RemoveAll(wait => wait.Id == cancel.Id) == 0) commit.EndedWaits.Add(new(cancel.Id));
+                // The event may have been raised already and stand as a due row.
+                commit.StoppedTimers.Add(new(cancel.Id));
+                break;
+            case RaiseEvent { IsLocal: false } raise:
+                commit.RaisedEvents.Add(new(raise.Name, raise.CorrelationId, of.Id, now, raise.Payload is null ? null : ValueJson.ToText(raise.Payload)));
                 break;
             case ChangeRegister change: Register(change); break;
-            case Notify notify: commit.Messages.Add(Message(notify)); break;
+            case Notify notify: commit.Messages.AddRange(audience.Of(notify.Who).Select(user => Message(notify, user))); break;
         }
     }
 
@@ -104,9 +110,9 @@ internal sealed class CommitBuilder(CaseCommit commit, Case of, ActRequest reque
         commit.Standings.Add(new(ids.Next(), household, status.ToString(), ChinaTime.DateOf(now), change.Change, change.Reason, of.Id, now));
     }
 
-    private Message Message(Notify notify) => new()
+    private Message Message(Notify notify, string user) => new()
     {
-        Id = ids.Next(), CaseId = of.Id, CaseArea = of.AreaCode, ActivityId = notify.ActivityId, Kind = "Notice", Audience = notify.Who,
+        Id = ids.Next(), CaseId = of.Id, CaseArea = of.AreaCode, ActivityId = notify.ActivityId, Kind = "Notice", UserId = user, Audience = notify.Who,
         Template = notify.Template, Arguments = ValueJson.ToPlainText(notify.Values), At = now,
     };
 }

@@ -4,6 +4,7 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
 namespace CaseFlow.Web.Cases.Starting;
@@ -13,7 +14,7 @@ public sealed record StartInput(string? Procedure = null, long? HouseholdId = nu
 
 /// <summary>Starts a case of a procedure that is in force in the area today; the version stays with the case to its end.</summary>
 public sealed class StartCase(
-    CaseFlowDb db, IWorkflowStore store, ActPipeline pipeline, CaseEngine engine, ActComposer composer, StartPlace places)
+    CaseFlowDb db, IWorkflowStore store, ActPipeline pipeline, CaseEngine engine, ActComposer composer, SurroundingsReader surroundings, StartPlace places)
 {
     public async Task<Result<ActAnswer>> Run(StartInput input, ActRequest request, CancellationToken ct)
     {
@@ -44,7 +45,9 @@ public sealed class StartCase(
             given["Household"] = await RegisterFacts.Of(db, household, ChinaTime.DateOf(now), ct);
         }
 
-        var run = engine.Start(await places.Graph(opened.VersionId, ct), new(id, given, opened.Number), opened.AreaCode, now);
+        var (graph, start) = (await places.Graph(opened.VersionId, ct), new StartRequest(id, given, opened.Number));
+        var run = engine.Start(graph, start, opened.AreaCode, CaseSurroundings.Unread, now);
+        if (run.NeedsSurroundings) run = engine.Start(graph, start, opened.AreaCode, await surroundings.Read(id, opened.HouseholdId, ct), now);
         var details = new ValueMap { ["procedure"] = opened.Procedure, ["area"] = opened.AreaCode };
         if (place.Form.Count > 0) details["form"] = place.Form;
         var commit = composer.Start(opened, run, request, details);

@@ -4,13 +4,14 @@ using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Organisation;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>办理: hands in a result with opinion and form; the engine goes on in the same transaction.</summary>
-public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
+public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check, OrganisationDirectory organisation)
 {
     public Task<Result<ActAnswer>> Run(long id, CompleteInput input, ActRequest request, CancellationToken ct) =>
         acts.Run(id, request, WorkItemAction.Complete, input.Revision, (file, now) => Decide(file, now, input, request), ct);
@@ -34,9 +35,9 @@ public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check)
         };
     }
 
-    private static CaseAct GiveBack(WorkItem item, string owner, ValueMap details) => new("delegate-answered")
+    private CaseAct GiveBack(WorkItem item, string owner, ValueMap details) => new("delegate-answered")
     {
-        Changed = item with { Assignee = owner, AssigneeName = owner, DelegatedFrom = null, Revision = item.Revision + 1 }, Details = details,
+        Changed = item with { Assignee = owner, AssigneeName = organisation.Account(owner)?.DisplayName ?? owner, DelegatedFrom = null, Revision = item.Revision + 1 }, Details = details,
     };
 
     private static ValueMap? ReadForm(JsonElement? form) => form switch

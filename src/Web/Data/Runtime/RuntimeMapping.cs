@@ -110,6 +110,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
     {
         messages.ToTable("messages").Property(row => row.Id).ValueGeneratedNever();
         messages.HasIndex(row => new { row.UserId, row.Id });
+        messages.HasIndex(row => row.UserId).HasDatabaseName("ix_messages_unread").HasFilter("read_at IS NULL");
         messages.HasIndex(row => row.CaseId);
     }
 }

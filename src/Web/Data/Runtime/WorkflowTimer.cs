@@ -3,6 +3,9 @@ namespace CaseFlow.Web.Data.Runtime;
 /// <summary>A bookmark that resumes at an instant. The row is deleted in the transaction of the act it causes.</summary>
 public sealed class WorkflowTimer
 {
+    /// <summary>The kind of a row that is an event raised by another case.</summary>
+    public const string Event = "Event";
+
     public long Id { get; init; }
 
     public long CaseId { get; init; }
@@ -12,6 +15,9 @@ public sealed class WorkflowTimer
     public string ActivityId { get; init; } = "";
 
     public string Kind { get; init; } = "";
+
+    /// <summary>What an event of another case brings, as stored values; a row of kind Event resumes the waiter it has the id of.</summary>
+    public string? Payload { get; init; }
 
     public DateTimeOffset DueAt { get; init; }
 

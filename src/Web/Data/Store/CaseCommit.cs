@@ -44,6 +44,8 @@ public sealed class CaseCommit
 
     public List<RowId> EndedWaits { get; } = [];
 
+    public List<RaisedEvent> RaisedEvents { get; } = [];
+
     public List<HouseholdStanding> Standings { get; } = [];
 
     public List<Message> Messages { get; } = [];
@@ -84,6 +86,10 @@ public sealed record NoticeChange(long Id, CaseFlow.Workflows.Execution.NoticeSt
 }
 
 public sealed record ObjectionDecision(long Id, ObjectionStatus Status, string Reply, DateTimeOffset DecidedAt, string DecidedBy);
+
+/// <summary>An event for whoever waits in other cases; the waiters of the own case have it already.</summary>
+/// <param name="CorrelationId">Only waiters of this key; null means all of the name.</param>
+public sealed record RaisedEvent(string Name, string? CorrelationId, long CaseId, DateTimeOffset At, string? Payload);
 
 /// <summary>A household's new place in the register from a day on; the period before it ends on that day.</summary>
 public sealed record HouseholdStanding(

@@ -15,4 +15,4 @@ public sealed record CaseSnapshot(Case Case, IReadOnlyList<Instance> Instances, 
 public sealed record RequestKey(string UserId, string Key, byte[] BodyHash);
 
 /// <summary>A timer a node has claimed for a while.</summary>
-public sealed record DueTimer(long Id, long CaseId, long InstanceId, string ActivityId, string Kind, DateTimeOffset DueAt, int Attempts);
+public sealed record DueTimer(long Id, long CaseId, long InstanceId, string ActivityId, string Kind, DateTimeOffset DueAt, int Attempts, string? Payload);

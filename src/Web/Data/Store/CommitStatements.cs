@@ -36,6 +36,7 @@ internal static class CommitStatements
         Some(sink, WaitStatements.InsertTimers, commit.NewTimers);
         Some(sink, WaitStatements.EndEvents, commit.EndedWaits);
         Some(sink, WaitStatements.InsertEvents, commit.NewWaits);
+        Some(sink, WaitStatements.RaiseEvents, commit.RaisedEvents);
         Some(sink, NoticeStatements.Insert, commit.NewNotices);
         Some(sink, NoticeStatements.Change, commit.ChangedNotices);
         Some(sink, NoticeStatements.InsertObjections, commit.NewObjections);

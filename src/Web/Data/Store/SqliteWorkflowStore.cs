@@ -11,7 +11,7 @@ internal sealed class SqliteWorkflowStore(DatabaseOptions database) : IWorkflowS
         """
         UPDATE timers SET claimed_until = $2 WHERE id IN (
             SELECT id FROM timers WHERE due_at <= $1 AND error IS NULL AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY due_at, id LIMIT $3)
-        RETURNING id, case_id, instance_id, activity_id, kind, due_at, attempts
+        RETURNING id, case_id, instance_id, activity_id, kind, due_at, attempts, payload
         """;
 
     private const string Mark = "UPDATE timers SET attempts = $2, error = $3, claimed_until = NULL WHERE id = $1";

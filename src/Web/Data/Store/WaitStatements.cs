@@ -1,5 +1,6 @@
 using CaseFlow.Web.Data.Runtime;
 using Timer = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.WorkflowTimer>;
+using Raised = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Store.RaisedEvent>;
 using Wait = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.EventWait>;
 
 namespace CaseFlow.Web.Data.Store;
@@ -17,6 +18,24 @@ internal static class WaitStatements
         "event_waits",
         Wait.Long("id", row => row.Id), Wait.Long("case_id", row => row.CaseId), Wait.Long("instance_id", row => row.InstanceId),
         Wait.Text("activity_id", row => row.ActivityId), Wait.Text("name", row => row.Name), Wait.Text("correlation_id", row => row.CorrelationId));
+
+    /// <summary>
+    /// A raised event becomes a due row for every waiter in other cases, under the waiter's own id: the sweep resumes it there, once, whatever crashes between.
+    /// A second event before that finds the row and changes nothing.
+    /// </summary>
+    public static readonly RowStatement<RaisedEvent> RaiseEvents = RowStatement<RaisedEvent>.Custom(
+        $$"""
+        INSERT INTO timers (id, case_id, instance_id, activity_id, kind, due_at, attempts, payload)
+        SELECT w.id, w.case_id, w.instance_id, w.activity_id, '{{WorkflowTimer.Event}}', u.at, 0, u.payload FROM {0} JOIN event_waits w ON w.name = u.name
+        WHERE w.case_id <> u.case_id AND (u.correlation_id IS NULL OR w.correlation_id = u.correlation_id) ON CONFLICT (id) DO NOTHING
+        """,
+        $$"""
+        INSERT INTO timers (id, case_id, instance_id, activity_id, kind, due_at, attempts, payload)
+        SELECT w.id, w.case_id, w.instance_id, w.activity_id, '{{WorkflowTimer.Event}}', $4, 0, $5 FROM event_waits w
+        WHERE w.name = $1 AND w.case_id <> $3 AND (CAST($2 AS text) IS NULL OR w.correlation_id = $2) ON CONFLICT (id) DO NOTHING
+        """,
+        Raised.Text("name", row => row.Name), Raised.Text("correlation_id", row => row.CorrelationId), Raised.Long("case_id", row => row.CaseId),
+        Raised.Instant("at", row => row.At), Raised.Text("payload", row => row.Payload));
 
     public static readonly RowStatement<RowId> StopTimers = Delete("timers");
 

@@ -26,4 +26,7 @@ public sealed record InboxQuery(
 public sealed record InboxCounts(int Todo, int Claimable, int Overdue, int DueToday, int DueSoon)
 {
     public const int Cap = 100;
+
+    /// <summary>Messages nobody has opened yet: the number at the bell.</summary>
+    public int Unread { get; init; }
 }

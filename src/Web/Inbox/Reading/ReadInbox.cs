@@ -39,7 +39,22 @@ public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
             await mine.Take(InboxCounts.Cap).CountAsync(ct), Math.Min(claimable, InboxCounts.Cap),
             await mine.Where(item => item.SortAt <= now).Take(InboxCounts.Cap).CountAsync(ct),
             await mine.Where(item => item.SortAt > now && item.SortAt <= endOfToday).Take(InboxCounts.Cap).CountAsync(ct),
-            await mine.Where(item => item.SortAt > endOfToday && item.SortAt < now.AddDays(WorkItemQueries.SoonDays)).Take(InboxCounts.Cap).CountAsync(ct));
+            await mine.Where(item => item.SortAt > endOfToday && item.SortAt < now.AddDays(WorkItemQueries.SoonDays)).Take(InboxCounts.Cap).CountAsync(ct))
+        {
+            Unread = await Unread(caller, ct),
+        };
+    }
+
+    public Task<int> Unread(Caller caller, CancellationToken ct) =>
+        db.Set<Message>().Where(message => message.UserId == caller.UserId && message.ReadAt == null).Take(InboxCounts.Cap).CountAsync(ct);
+
+    /// <summary>Marks the caller's own messages as read, one or all; the number that had not been read.</summary>
+    public Task<int> MarkRead(long? id, Caller caller, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var unread = db.Set<Message>().Where(message => message.UserId == caller.UserId && message.ReadAt == null);
+        if (id is { } one) unread = unread.Where(message => message.Id == one);
+        return unread.ExecuteUpdateAsync(set => set.SetProperty(message => message.ReadAt, now), ct);
     }
 
     private IQueryable<WorkItem> Items => db.Set<WorkItem>().AsNoTracking();
@@ -96,11 +111,12 @@ public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
     {
         var messages = db.Set<Message>().AsNoTracking().Where(message => message.UserId == caller.UserId);
         if (PageCursor.Read(query.After) is { } after) messages = messages.Where(message => message.Id < after.Id);
-        return await messages.OrderByDescending(message => message.Id).Take(size + 1)
-            .Join(db.Set<Case>(), message => message.CaseId, row => row.Id, (message, row) => new InboxRow(
-                message.Id, row.Id, row.Number, row.Subject, message.Template, message.Kind, row.Procedure, message.ActivityId ?? "", row.AreaCode, row.AreaCode,
-                message.Audience, message.UserId, null, message.At, null, message.ReadAt, row.Outcome, null, 0, 0))
-            .OrderByDescending(row => row.Id).ToListAsync(ct);
+        return await messages.Join(db.Set<Case>(), message => message.CaseId, row => row.Id, (message, row) => new { Message = message, Case = row })
+            .OrderByDescending(pair => pair.Message.Id).Take(size + 1)
+            .Select(pair => new InboxRow(
+                pair.Message.Id, pair.Case.Id, pair.Case.Number, pair.Case.Subject, pair.Message.Template, pair.Message.Kind, pair.Case.Procedure,
+                pair.Message.ActivityId ?? "", pair.Case.AreaCode, pair.Case.AreaCode, pair.Message.Audience, pair.Message.UserId, null, pair.Message.At, null,
+                pair.Message.ReadAt, pair.Case.Outcome, null, 0, 0)).ToListAsync(ct);
     }
 
     private static PageCursor Cursor(string view, InboxRow last) => view switch

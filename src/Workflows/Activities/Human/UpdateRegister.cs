@@ -19,7 +19,9 @@ public sealed class UpdateRegister(ActivityNode node) : Activity(node)
     /// <inheritdoc/>
     public override StepResult Run(ActivityContext context)
     {
-        context.Emit(new ChangeRegister(context.Node.Id, inputs.Text("Change") ?? "", inputs.Text("Reason"), HandledWork.Facts(context)));
+        var change = inputs.Text("Change") ?? "";
+        if (context.Engine.Register?.Change(change) is { } reason) return StepResult.Fault(reason.En, reason.Zh);
+        context.Emit(new ChangeRegister(context.Node.Id, change, inputs.Text("Reason"), HandledWork.Facts(context)));
         return StepResult.Complete();
     }
 }

@@ -626,6 +626,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_messages_case_id");
 
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_messages_unread")
+                        .HasFilter("read_at IS NULL");
+
                     b.HasIndex("UserId", "Id")
                         .HasDatabaseName("ix_messages_user_id_id");
 
@@ -1062,6 +1066,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
 
                     b.HasKey("Id")
                         .HasName("pk_timers");

@@ -538,6 +538,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     instance_id = table.Column<long>(type: "bigint", nullable: false),
                     activity_id = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -1062,6 +1063,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_messages_case_id",
                 table: "messages",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_unread",
+                table: "messages",
+                column: "user_id",
+                filter: "read_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_user_id_id",

@@ -615,6 +615,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_messages_case_id");
 
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_messages_unread")
+                        .HasFilter("read_at IS NULL");
+
                     b.HasIndex("UserId", "Id")
                         .HasDatabaseName("ix_messages_user_id_id");
 
@@ -1046,6 +1050,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
 
                     b.HasKey("Id")
                         .HasName("pk_timers");

@@ -535,6 +535,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     instance_id = table.Column<long>(type: "INTEGER", nullable: false),
                     activity_id = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: true),
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1058,6 +1059,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_messages_case_id",
                 table: "messages",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_unread",
+                table: "messages",
+                column: "user_id",
+                filter: "read_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_user_id_id",
