@@ -10,12 +10,16 @@ namespace CaseFlow.Web.Api;
 internal sealed class PlainTextConverter : JsonConverter<string>
 {
     /// <summary>How the refusal begins, by which the problem writer knows it.</summary>
-    public const string Complaint = "control-character";
+    public const string Complaint = "control-character", TooLong = "too-long";
+
+    /// <summary>More than any opinion, reason or statement needs; fields of forms and of the register have narrower limits of their own.</summary>
+    public const int MaxLength = 10_000;
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String) throw new JsonException();
         var text = reader.GetString();
+        if (text!.Length > MaxLength) throw new JsonException(TooLong);
         return IsPlain(text) ? text : throw new JsonException(Complaint);
     }
 

@@ -54,6 +54,8 @@ public static partial class Problems
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         if (bad.StatusCode != StatusCodes.Status400BadRequest) return Describe(http, bad.StatusCode);
         if (bad.InnerException is not JsonException json) return Unbound(http, bad.Message, texts);
+        if (json.Message.StartsWith(PlainTextConverter.TooLong, StringComparison.Ordinal))
+            return Describe(http, 422, "invalid", texts["text.long", PlainTextConverter.MaxLength], [new(json.Path ?? "$", "too-long", texts["text.long", PlainTextConverter.MaxLength])]);
         if (json.Message.StartsWith(PlainTextConverter.Complaint, StringComparison.Ordinal))
             return Describe(http, 400, "control-character", texts["text.control"], [new(json.Path ?? "$", "control-character", texts["text.control"])]);
         var isMalformed = json.InnerException is JsonException || json.Path is null;

@@ -15,7 +15,7 @@ public class AuthorizationCounty : IAsyncLifetime
     private readonly Dictionary<string, string> things = new()
     {
         ["area"] = "530502005007", ["otherArea"] = "530502203220", ["procedure"] = "identification", ["version"] = "1",
-        ["versionId"] = "identification-1", ["unknown"] = "1",
+        ["versionId"] = "identification-1", ["unknown"] = "1", ["status"] = "404", ["code"] = "gender",
     };
     private readonly Dictionary<string, HttpClient> clients = [];
     private JsonElement? document;
@@ -76,12 +76,28 @@ public class AuthorizationCounty : IAsyncLifetime
 
     internal Task<Reply> Ask(string account, string path) => Send(account, "GET", "/api/v1/" + path, null);
 
-    internal async Task<Reply> Send(string account, string method, string path, string? body, string? language = null)
+    internal async Task<Reply> Send(string account, string method, string path, string? body, string? language = null, string? key = null)
     {
         using var request = new HttpRequestMessage(new(method), Fill(path));
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (language is not null) request.Headers.Add("Accept-Language", language);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await Reply.Read(await clients[account].SendAsync(request));
+    }
+
+    /// <summary>The status of a page, before any redirect is followed.</summary>
+    internal async Task<int> Page(string account, string path)
+    {
+        using var client = App.CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Authorization = clients[account].DefaultRequestHeaders.Authorization;
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return (int)(await client.GetAsync(Fill(path))).StatusCode;
+    }
+
+    internal async Task<Reply> Upload(string account, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        return await Reply.Read(await clients[account].PostAsync("/api/v1/files", form));
     }
 
     /// <summary>The description of the API.</summary>

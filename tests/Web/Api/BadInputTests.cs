@@ -73,6 +73,48 @@ public abstract partial class BadInputTests(AuthorizationCounty county)
     }
 
     [Fact]
+    public async Task Texts_and_forms_beyond_all_measure_are_refused_by_acts_that_would_else_be_done()
+    {
+        var text = new string('长', 20_000);
+
+        var opinion = await county.Post("applicant-clerk", county.Fill("work-items/{item}/complete"), $$"""{"outcome":"Approved","opinion":"{{text}}"}""");
+        var reason = await county.Post("applicant-clerk", county.Fill("cases/{case}/withdraw"), $$"""{"reason":"{{text}}"}""");
+        var form = await county.Post("applicant-clerk", "cases", $$$"""{"procedure":"identification","areaCode":"530502005007","form":{"a":"{{{string.Concat(Enumerable.Repeat(text, 6))}}}"}}""");
+
+        (opinion.Status, reason.Status, form.Status).ShouldBe((422, 422, 422));
+        opinion.Problems.ShouldBe(["$.opinion too-long"]);
+        (await county.Get("applicant-clerk", county.Fill("cases/{case}"))).Word("status").ShouldBe("Running");
+    }
+
+    [Fact]
+    public async Task The_same_key_starts_one_case_and_another_content_under_it_is_refused()
+    {
+        const string Body = """{"procedure":"monitoring","areaCode":"530502005007"}""";
+        var key = Guid.NewGuid().ToString();
+
+        var first = await county.Send("applicant-clerk", "POST", "/api/v1/cases", Body, key: key);
+        var again = await county.Send("applicant-clerk", "POST", "/api/v1/cases", Body, key: key);
+        var other = await county.Send("applicant-clerk", "POST", "/api/v1/cases", Body.Replace("monitoring", "identification"), key: key);
+
+        again.Ok(201).ToString().ShouldBe(first.Ok(201).ToString());
+        other.Status.ShouldBe(422);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_what_their_name_says_are_refused()
+    {
+        var refused = new[]
+        {
+            await county.Upload("applicant-clerk", "photo.png", "<html><script>alert(1)</script></html>"u8.ToArray()),
+            await county.Upload("applicant-clerk", "paper.pdf", "%PNG"u8.ToArray()), await county.Upload("applicant-clerk", "run.exe", "MZ"u8.ToArray()),
+            await county.Upload("applicant-clerk", "empty.png", []), await county.Upload("applicant-clerk", "no-ending", "text"u8.ToArray()),
+            await county.Upload("applicant-clerk", new string('n', 300) + ".svg", "<svg onload='x'/>"u8.ToArray()),
+        };
+
+        refused.ShouldAllBe(reply => reply.Status == 422 && reply.ContentType == "application/problem+json");
+    }
+
+    [Fact]
     public async Task An_unknown_address_is_not_found()
     {
         (await county.Ask("applicant-clerk", "no-such-thing")).Status.ShouldBe(404);

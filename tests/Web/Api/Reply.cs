@@ -29,7 +29,7 @@ internal sealed record Reply(int Status, JsonElement Body, string? ContentType)
     }
 
     /// <summary>The problems of a refusal as "field code".</summary>
-    public IEnumerable<string> Problems => Body.GetProperty("problems").EnumerateArray().Select(problem => $"{problem.Word("field")} {problem.Word("code")}");
+    public IEnumerable<string> Problems => Body.TryGetProperty("problems", out var list) ? list.EnumerateArray().Select(problem => $"{problem.Word("field")} {problem.Word("code")}") : [];
 }
 
 /// <summary>Short words for reading JSON.</summary>

@@ -41,7 +41,8 @@ public sealed class Installation : IAsyncDisposable
         throw new InvalidOperationException($"The server ended: {string.Join('\n', lines)}\n{await errors}");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the servers as a power cut does: SIGKILL, in the middle of whatever they do.</summary>
+    public async Task Kill()
     {
         foreach (var server in servers)
         {
@@ -50,6 +51,12 @@ public sealed class Installation : IAsyncDisposable
             server.Dispose();
         }
 
+        servers.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -22,6 +22,9 @@ public sealed record StartingPoint(ProcedureVersion Version, string AreaCode, lo
 public sealed class StartPlace(
     ProcedureDirectory procedures, GraphCache graphs, OrganisationDirectory organisation, TimeProvider clock, IIdSource ids, IStringLocalizer<CaseTexts> texts)
 {
+    // What starts a case is kept in its history for ever.
+    private const int LargestForm = 100_000;
+
     public TimeProvider Clock => clock;
 
     public IIdSource Ids => ids;
@@ -52,6 +55,7 @@ public sealed class StartPlace(
         if (input.HouseholdId is null && string.IsNullOrWhiteSpace(input.AreaCode)) problems.Add(new("areaCode", "Required", texts["area.required"]));
         if (input.AreaCode is { Length: > 0 } area && !AreaPaths.IsCode(area)) problems.Add(new("areaCode", "NotAnArea", texts["area.invalid", area]));
         if (input.Form is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) }) problems.Add(new("form", "WrongType", texts["content", 1]));
+        if (input.Form?.GetRawText().Length > LargestForm) problems.Add(new("form", "TooLong", texts["form.large", LargestForm]));
         return problems.Count == 0 ? null : Refusal.Invalid(texts["content", problems.Count], problems);
     }
 

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Tests.Web.Api;
+
+/// <summary>Which page opens for whom. Pages about one thing hide it from other areas; pages of administration are for their roles.</summary>
+[Collection(AuthorizationCounty.Shared)]
+public sealed class PageRightsTests(AuthorizationCounty county)
+{
+    private static readonly List<AuthorizationRow> Rows = AuthorizationRow.Read("""
+        anonymous clerk leader committee cadre t-auditor t-head c-auditor c-approver dept supervisor p-admin p-reviewer s-admin foreign
+
+        GET /sign-in 200 200
+        GET /error/{status} 200 200
+        GET / 302 200
+        GET /households 302 200
+        GET /households/new 302 200
+        GET /households/{household} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /imports 302 200
+        GET /imports/{import} 302 200 404 404 404 404 404 404 404 404 404 404 404 404 404
+        GET /procedures 302 200
+        GET /procedures/{procedure}/{version} 302 200
+        GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
+        GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
+        GET /admin/users/{user}    302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
+        GET /admin/standards       302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        GET /admin/calendar        302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        GET /admin/codes/{code}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        """);
+
+    [Fact]
+    public async Task Every_page_opens_for_those_the_table_names_and_for_nobody_else()
+    {
+        var wrong = new List<string>();
+
+        foreach (var row in Rows)
+            foreach (var (column, expected) in row.Expected)
+                foreach (var account in AuthorizationCounty.Accounts[column].Take(1))
+                    if (await county.Page(account, row.Path) is var status && status != expected) wrong.Add($"{row.Path} as {account}: {status} instead of {expected}");
+
+        string.Join('\n', wrong).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_nobody_thought_of_is_closed_to_whoever_is_not_signed_in()
+    {
+        var open = new List<string>();
+
+        foreach (var page in Pages().Where(page => !page.StartsWith("/sign-in") && !page.StartsWith("/error") && !page.StartsWith("/public")))
+            if (await county.Page("", System.Text.RegularExpressions.Regex.Replace(page, @"\{[^}]*\}", "1")) is var status && status is not (302 or 401)) open.Add($"{page}: {status}");
+
+        open.ShouldBeEmpty();
+    }
+
+    private IEnumerable<string> Pages() => county.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct();
+}
