@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace CaseFlow.Web.Cli.Bench.Measuring;
 
 /// <summary>One line of the result: ours beside the reference, both from the same run.</summary>
-internal sealed record Figure(string Name, double Ours, double? Reference, string Unit, Goal? Goal = null, string? Note = null)
+public sealed record Figure(string Name, double Ours, double? Reference, string Unit, Goal? Goal = null, string? Note = null)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CaseFlow.Web.Cli.Bench.Measuring;
 
 /// <summary>What a figure should be, as DESIGN.md section 5 sets it.</summary>
-internal sealed record Goal(string Text, Func<Figure, bool> IsMet)
+public sealed record Goal(string Text, Func<Figure, bool> IsMet)
 {
     public static Goal RatioAtLeast(double value) => new(string.Create(CultureInfo.InvariantCulture, $"ratio >= {value}"), figure => figure.Ratio >= value);
 

@@ -7,7 +7,8 @@ namespace CaseFlow.Web.Cli.Bench.Measuring;
 internal sealed class Meter
 {
     private readonly TimeSpan cpu = Environment.CpuUsage.TotalTime;
-    private readonly long bytes = GC.GetTotalAllocatedBytes();
+    // Without "precise" the runtime counts only what the last collection saw, and a short round may see none.
+    private readonly long bytes = GC.GetTotalAllocatedBytes(precise: true);
     private readonly long methods = JitInfo.GetCompiledMethodCount();
     private readonly long started = Stopwatch.GetTimestamp();
 
@@ -24,7 +25,7 @@ internal sealed class Meter
         var mean = elapsed.TotalMilliseconds / operations;
         return new(
             operations / elapsed.TotalSeconds, isTimed ? Sample.Quantile(latencies, 0.5) : mean, isTimed ? Sample.Quantile(latencies, 0.99) : mean,
-            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / operations, (GC.GetTotalAllocatedBytes() - bytes) / (double)operations)
+            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / operations, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)operations)
         {
             Jitted = JitInfo.GetCompiledMethodCount() - methods,
         };

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace CaseFlow.Web.Cli.Bench.Postgres;
 
 /// <summary>Finds the messages in the stream a PostgreSQL client sends: a type byte, a length, a body; only the first has no type.</summary>
-internal sealed class MessageScan
+public sealed class MessageScan
 {
     private const int HeaderSize = 5;
 
