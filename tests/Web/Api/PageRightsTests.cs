@@ -14,6 +14,16 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /sign-in 200 200
         GET /error/{status} 200 200
         GET / 302 200
+        GET /inbox 302 200
+        GET /search 302 200
+        GET /work-items/{item} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /cases 302 200
+        GET /cases/start 302 200
+        GET /cases/{case} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /notices 302 200
+        GET /notices/{notice} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /public/notices 200 200
+        GET /public/notices/{notice} 404 404
         GET /households 302 200
         GET /households/new 302 200
         GET /households/{household} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
@@ -41,6 +51,14 @@ public sealed class PageRightsTests(AuthorizationCounty county)
                     if (await county.Page(account, row.Path) is var status && status != expected) wrong.Add($"{row.Path} as {account}: {status} instead of {expected}");
 
         string.Join('\n', wrong).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_page_has_a_line_in_the_table()
+    {
+        var known = Rows.Select(row => row.Pattern).ToHashSet();
+
+        Pages().Where(page => !known.Contains(AuthorizationRow.Shape("GET", page))).ShouldBeEmpty();
     }
 
     [Fact]
