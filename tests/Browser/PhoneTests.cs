@@ -7,7 +7,7 @@ public sealed class PhoneTests(BrowserFixture browser)
     public async Task No_page_of_the_daily_work_is_wider_than_a_phone()
     {
         var applicant = await new Clerk(browser, "applicant-clerk", onPhone: true).SignIn();
-        var number = await applicant.Apply("53050200500700009");
+        var number = await applicant.Apply("53050200500700071");
         var item = new Uri(applicant.Page.Url).AbsolutePath;
         var leader = await new Clerk(browser, "group-leader", onPhone: true).SignIn();
         await leader.OpenItem(number);
