@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Execution;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +29,7 @@ static class Descriptors
         ElsaJson.List(VariableTypes.Select(type => new { typeName = type, displayName = type, category = "Primitives", description = (string?)null }).ToList());
 
     public static IResult StorageDrivers() => ElsaJson.List(
-        (object[])[new { typeName = "WorkflowInstanceStorageDriver", displayName = new BilingualText("随流程实例保存", "Workflow instance").Spoken(), priority = 1.0, deprecated = false }]);
+        (object[])[new { typeName = "WorkflowInstanceStorageDriver", displayName = new BilingualText("随流程实例保存", "Workflow instance").Spoken, priority = 1.0, deprecated = false }]);
 
     public static IResult Features() => None();
 
@@ -42,10 +41,10 @@ static class Descriptors
         return new
         {
             typeName = type.Type, @namespace = dot < 0 ? "" : type.Type[..dot], name = type.Type[(dot + 1)..], version = 1,
-            category = type.Category.Spoken(), displayName = type.DisplayName.Spoken(), description = type.Description.Spoken(),
+            category = type.Category.Spoken, displayName = type.DisplayName.Spoken, description = type.Description.Spoken,
             kind = type.Kind == ActivityKind.Trigger ? "Trigger" : "Action",
             inputs = type.Inputs.Select(Input), outputs = type.Outputs.Select(Output),
-            ports = type.Outcomes.Select(outcome => Port(outcome.Name, outcome.Label.Spoken(), "Flow")).Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
+            ports = type.Outcomes.Select(outcome => Port(outcome.Name, outcome.Label.Spoken, "Flow")).Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
             customProperties = new { }, constructionProperties = new { },
             isContainer = type.Kind == ActivityKind.Container, isBrowsable = type.Type is not ("Elsa.Flowchart" or "Elsa.Workflow"),
             isStart = type.Type == "Elsa.Start", type.IsTerminal,
@@ -56,16 +55,15 @@ static class Descriptors
 
     static object Input(InputDescriptor input, int order) => new
     {
-        input.Name, input.TypeName, displayName = input.Label.Spoken(), description = input.Description?.Spoken(), order, isBrowsable = true, input.IsWrapped,
+        input.Name, input.TypeName, displayName = input.Label.Spoken, description = input.Description?.Spoken, order, isBrowsable = true, input.IsWrapped,
         uiHint = input.UiHint, defaultValue = input.Default, defaultSyntax = input.UiHint == "json-editor" ? "Object" : "Literal",
         isReadOnly = false, isSerializable = true, isSynthetic = false, storageDriverType = (string?)null, uiSpecifications = Choices(input),
     };
 
     static Dictionary<string, object> Choices(InputDescriptor input) => input.Allowed.Count == 0
         ? []
-        : new() { ["dropdown"] = new { selectList = new { items = input.Allowed.Select(value => new { text = value.Label.Spoken(), value = value.Value }), isFlagsEnum = false } } };
+        : new() { ["dropdown"] = new { selectList = new { items = input.Allowed.Select(value => new { text = value.Label.Spoken, value = value.Value }), isFlagsEnum = false } } };
 
-    static object Output(OutputDescriptor output) => new { output.Name, output.TypeName, displayName = output.Label.Spoken(), isBrowsable = true, isSerializable = true };
+    static object Output(OutputDescriptor output) => new { output.Name, output.TypeName, displayName = output.Label.Spoken, isBrowsable = true, isSerializable = true };
 
-    static string Spoken(this BilingualText text) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? text.En : text.Zh;
 }

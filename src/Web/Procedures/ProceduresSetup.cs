@@ -4,6 +4,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Elsa;
+using CaseFlow.Web.Procedures.Elsa.Choices;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Procedures.Overview;
 using CaseFlow.Web.Procedures.Reading;
@@ -36,6 +37,7 @@ public static class ProceduresSetup
         services.AddScoped<ReturnProcedure>();
         services.AddScoped<RetireProcedure>();
         services.AddScoped<IDefinitionLibrary, ElsaDefinitions>();
+        services.AddChoices();
         services.AddSingleton(new NavigationEntry(400, "/procedures", "procedure", typeof(ProcedurePageTexts), "NavProcedures", Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor, Rights.SystemAdmin));
     }
 

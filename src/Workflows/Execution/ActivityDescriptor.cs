@@ -43,6 +43,12 @@ public sealed record InputDescriptor(string Name, string TypeName, BilingualText
     /// <summary>The only values allowed; empty when any value of the type is.</summary>
     public IReadOnlyList<AllowedValue> Allowed { get; init; } = [];
 
+    /// <summary>
+    /// The list, one of <see cref="ChoiceList"/>, from which the server offers values in the designer and the step list; null when it offers none.
+    /// Unlike <see cref="Allowed"/> the list is the server's data: a value that has left it stays and is reported by the release check.
+    /// </summary>
+    public string? Choices { get; init; }
+
     /// <summary>The control of the designer, as Elsa Studio names it.</summary>
     public string UiHint { get; init; } = "singleline";
 

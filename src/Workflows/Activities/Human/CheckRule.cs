@@ -19,7 +19,7 @@ public sealed class CheckRule(ActivityNode node) : Activity(node)
         Kind = ActivityKind.Wait,
         Inputs =
         [
-            HandlerInputs.Text("Rule", "规则", "Rule"),
+            HandlerInputs.Listed("Rule", "规则", "Rule", ChoiceList.Rules),
             new("AsOf", "Object", new("核对日期", "As of")),
             new("Facts", "Object", new("核对内容", "Facts")),
             .. HandlerInputs.Who("County"),

@@ -17,7 +17,7 @@ public sealed class CriteriaReview(ActivityNode node) : Activity(node)
         new("标准的每一项由主责部门同时复核，有一项未达标即未达标。", "Each criterion is checked by its department at the same time; one not met decides."))
     {
         Kind = ActivityKind.Wait,
-        Inputs = [.. HandlerInputs.Who("Department"), HandlerInputs.Text("CriteriaSet", "标准", "Criteria set"), .. HandlerInputs.Due, .. HandlerInputs.Rules],
+        Inputs = [.. HandlerInputs.Who("Department"), HandlerInputs.Listed("CriteriaSet", "标准", "Criteria set", ChoiceList.CriteriaSets), .. HandlerInputs.Due, .. HandlerInputs.Rules],
         Outputs = [new("Outcome", "String", new("结果", "Outcome")), new("Results", "Object", new("各项结果", "Results by criterion"))],
         Outcomes = HandlerInputs.Outcomes("AllMet", "NotMet"),
     };

@@ -19,7 +19,7 @@ internal static class HandlerInputs
     [
         Text("Title", "标题", "Title"),
         Choice("Level", "层级", "Level", level, Levels),
-        Text("Role", "承办角色", "Role"),
+        Listed("Role", "承办角色", "Role", ChoiceList.Roles),
     ];
 
     /// <summary>The time for the step and what happens around its end.</summary>
@@ -42,6 +42,10 @@ internal static class HandlerInputs
 
     public static InputDescriptor Text(string name, string zh, string en, string? value = null) =>
         new(name, "String", new(zh, en), value) { IsLazy = true };
+
+    /// <summary>A text the server offers values for.</summary>
+    public static InputDescriptor Listed(string name, string zh, string en, string list) =>
+        new(name, "String", new(zh, en)) { IsLazy = true, UiHint = "dropdown", Choices = list };
 
     public static InputDescriptor Number(string name, string zh, string en, long? value = null) =>
         new(name, "Int32", new(zh, en), value) { IsLazy = true };

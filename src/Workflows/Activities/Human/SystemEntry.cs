@@ -19,7 +19,7 @@ public sealed class SystemEntry(ActivityNode node) : Activity(node)
         Inputs =
         [
             .. HandlerInputs.Who("County"),
-            HandlerInputs.Text("System", "系统", "System"),
+            HandlerInputs.Listed("System", "系统", "System", ChoiceList.Systems),
             HandlerInputs.Flag("Irreversible", "录入后不可修改", "Irreversible", false),
             .. HandlerInputs.Due,
             .. HandlerInputs.Rules,

@@ -13,7 +13,7 @@ public sealed class UpdateRegister(ActivityNode node) : Activity(node)
         "CaseFlow.UpdateRegister", new("更新名册", "Update the register"), HandlerInputs.Category,
         new("按办理结果更新农户的登记状态。", "Changes the register entry of the household."))
     {
-        Inputs = [HandlerInputs.Text("Title", "标题", "Title"), HandlerInputs.Text("Change", "变更", "Change"), HandlerInputs.Text("Reason", "原因", "Reason")],
+        Inputs = [HandlerInputs.Text("Title", "标题", "Title"), HandlerInputs.Listed("Change", "变更", "Change", ChoiceList.RegisterChanges), HandlerInputs.Text("Reason", "原因", "Reason")],
     };
 
     /// <inheritdoc/>
