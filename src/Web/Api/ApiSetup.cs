@@ -35,6 +35,8 @@ public static class ApiSetup
 
     private static void AddLanguages(IServiceCollection services)
     {
+        // Behind a request, in a background job, nobody has chosen a language: it is the product's own then, whatever the machine speaks.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -1,9 +1,17 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web;
+using CaseFlow.Web.Data;
 using CaseFlow.Web.Households;
+using CaseFlow.Web.Households.Imports;
+using CaseFlow.Web.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Households;
 
@@ -31,16 +39,46 @@ public sealed class HouseholdImportTests(PostgresFixture postgres)
         (before, after, await Count(app)).ShouldBe((480, 481, 480));
     }
 
-    [Fact]
-    public async Task Confirms_once()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Confirms_once_however_many_ask_at_the_same_time(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(demo: true);
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
         var client = await app.SignIn("village-committee");
-        var id = (await Upload(client, Good("530502005007"))).GetProperty("id");
+        List<HttpStatusCode> answers = [];
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => client.PostAsync($"/api/v1/household-imports/{id}/confirm", null)));
+        for (var round = 0; round < 3; round++)
+        {
+            var path = $"/api/v1/household-imports/{(await Upload(client, Good("530502005007"))).GetProperty("id")}";
+            answers.AddRange((await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsync($"{path}/confirm", null)))).Select(answer => answer.StatusCode));
+            answers.Add((await client.PostAsync($"{path}/withdraw", null)).StatusCode);
+        }
 
-        answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        answers.CountBy(answer => answer).OrderBy(count => count.Key)
+            .ShouldBe([new(HttpStatusCode.OK, 3), new(HttpStatusCode.NoContent, 3), new(HttpStatusCode.Conflict, 21)]);
+        (await Count(app)).ShouldBe(480);
+    }
+
+    [Theory, InlineData(false, false), InlineData(false, true), InlineData(true, false), InlineData(true, true)]
+    public async Task A_click_that_was_overtaken_during_its_check_hears_that_the_sheet_is_decided(bool onPostgres, bool fileIsGone)
+    {
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var client = await app.SignIn("village-committee");
+        var id = (await Upload(client, Good("530502005007"))).GetProperty("id").GetInt64();
+
+        var answer = await app.InScope(async services =>
+        {
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = await Person(services, "village-committee") };
+            var slow = services.GetRequiredService<DecideImport>();
+            // From here on this click believes that the sheet waits, however the other one decides.
+            var import = (await slow.Find(id, default))!;
+            var file = Path.Combine(services.GetRequiredService<IConfiguration>()["Data:Folder"]!, "imports", import.StoredName);
+            var content = await File.ReadAllBytesAsync(file);
+            (await client.PostAsync($"/api/v1/household-imports/{id}/confirm", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            if (!fileIsGone) await File.WriteAllBytesAsync(file, content);
+            return await slow.Confirm(id, onlyCorrect: false, default);
+        });
+
+        (answer.Refusal?.Kind, answer.Refusal?.Code).ShouldBe((RefusalKind.Conflict, "already-decided"));
         (await Count(app)).ShouldBe(481);
     }
 
@@ -94,6 +132,9 @@ public sealed class HouseholdImportTests(PostgresFixture postgres)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    private static async Task<ClaimsPrincipal> Person(IServiceProvider services, string userName) =>
+        Tickets.For(await services.GetRequiredService<CaseFlowDb>().Users.SingleAsync(user => user.UserName == userName));
 
     private static string Good(string village) =>
         $"{village}00901,{village},8组,一般,缺水,,9000,0,0,是,50,B级,,99.2,25.1,户主,新户主,{HeadId},男,汉族,健康,普通劳动力,初中,非在校,是,是,是,是,19900001768";

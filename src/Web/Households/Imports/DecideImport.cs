@@ -16,10 +16,10 @@ public sealed class DecideImport(
     {
         if (await Find(id, ct) is not { } import) return Refusal.NotFound(reports.Texts["ImportUnknown"]);
         if (import.Status != ImportStatus.Checked) return AlreadyDecided(import);
-        if (await files.Open(import, ct) is not { } file) return Refusal.Conflict("file-gone", reports.Texts["ImportGone"]);
+        if (await files.Open(import, ct) is not { } file) return await Overtaken(import, ct) ?? Refusal.Conflict("file-gone", reports.Texts["ImportGone"]);
         // The register may have changed since the upload, so the sheet is held against it once more.
         var sheet = await check.Run(file, import.Mode, byPerson: true, ct);
-        if (sheet.Errors.Count > 0 && !onlyCorrect) return HasErrors(sheet);
+        if (sheet.Errors.Count > 0 && !onlyCorrect) return await Overtaken(import, ct) ?? HasErrors(sheet);
         if (await write.Run(import, sheet.Drafts, ct) is { } refusal) return refusal;
         files.Remove(import.StoredName);
         return await Find(id, ct) is { } written ? reports.Of(written) : Refusal.NotFound(reports.Texts["ImportUnknown"]);
@@ -48,6 +48,11 @@ public sealed class DecideImport(
         await transaction.CommitAsync(ct);
         return null;
     }
+
+    // A batch and the decision on it are committed together: whoever finds its households in the register, or its file gone, because of
+    // another click also finds the decision, when he looks for it after that.
+    async Task<Refusal?> Overtaken(HouseholdImport import, CancellationToken ct) =>
+        await decision.Stands(import, ImportStatus.Checked, ct) ? null : AlreadyDecided(import);
 
     Refusal AlreadyDecided(HouseholdImport import) => Refusal.Conflict("already-decided", reports.Texts["ImportDecided", import.FileName]);
 

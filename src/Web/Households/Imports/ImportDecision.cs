@@ -13,6 +13,10 @@ public sealed class ImportDecision(CaseFlowDb db, AuditTrail trail, Caller calle
     public Task<HouseholdImport?> Find(long id, CancellationToken ct) =>
         db.Set<HouseholdImport>().FirstOrDefaultAsync(import => import.Id == id && import.UserId == caller.UserId, ct);
 
+    /// <summary>Whether the database still has the import there; the row that was found before may be out of date.</summary>
+    public Task<bool> Stands(HouseholdImport import, ImportStatus status, CancellationToken ct) =>
+        db.Set<HouseholdImport>().AnyAsync(row => row.Id == import.Id && row.Status == status, ct);
+
     /// <summary>Call inside a transaction.</summary>
     public async Task<bool> Take(HouseholdImport import, ImportStatus from, ImportStatus to, CancellationToken ct)
     {
