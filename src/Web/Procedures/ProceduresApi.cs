@@ -2,6 +2,7 @@ using CaseFlow.Web.Api;
 using CaseFlow.Web.Components.Flow;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Procedures.Checking;
+using CaseFlow.Web.Procedures.Drafts;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows.Definitions;
@@ -32,6 +33,7 @@ public static class ProceduresApi
             .WithSummary("All versions of a procedure as a ZIP of Elsa files.").Produces(200, contentType: "application/zip").ProducesProblem(404);
         api.MapGet("/procedure-archive", (ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.All(null, ct), http))
             .WithTags("Procedures").WithSummary("All versions of all procedures as a ZIP of Elsa files.").Produces(200, contentType: "application/zip");
+        procedures.MapDrafts();
         MapVersion(procedures.MapGroup("/{definitionId}/versions/{version:int}"));
     }
 

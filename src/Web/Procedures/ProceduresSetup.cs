@@ -3,6 +3,7 @@ using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Procedures.Checking;
+using CaseFlow.Web.Procedures.Drafts;
 using CaseFlow.Web.Procedures.Elsa;
 using CaseFlow.Web.Procedures.Elsa.Choices;
 using CaseFlow.Web.Procedures.Library;
@@ -32,6 +33,7 @@ public static class ProceduresSetup
         services.AddScoped<ProcedureChanges>();
         services.AddScoped<UploadCheck>();
         services.AddScoped<UploadProcedure>();
+        AddDrafts(services);
         services.AddScoped<SubmitProcedure>();
         services.AddScoped<ReleaseProcedure>();
         services.AddScoped<ReturnProcedure>();
@@ -39,6 +41,17 @@ public static class ProceduresSetup
         services.AddScoped<IDefinitionLibrary, ElsaDefinitions>();
         services.AddChoices();
         services.AddSingleton(new NavigationEntry(400, "/procedures", "procedure", typeof(ProcedurePageTexts), "NavProcedures", Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor, Rights.SystemAdmin));
+    }
+
+    static void AddDrafts(IServiceCollection services)
+    {
+        services.AddScoped<DraftRights>();
+        services.AddScoped<DraftEdits>();
+        services.AddScoped<DraftHistory>();
+        services.AddScoped<WriteDraft>();
+        services.AddScoped<SaveDraft>();
+        services.AddScoped<UndoDraft>();
+        services.AddScoped<RedoDraft>();
     }
 
     static void AddLibrary(IServiceCollection services)

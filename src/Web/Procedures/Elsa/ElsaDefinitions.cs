@@ -2,9 +2,11 @@ using System.Text.Json;
 using CaseFlow.Designer;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Procedures.Drafts;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
+using CaseFlow.Workflows;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.Extensions.Localization;
 
@@ -12,9 +14,11 @@ namespace CaseFlow.Web.Procedures.Elsa;
 
 /// <summary>The door for Elsa clients: the same reading, upload and release as everywhere, in the library's words.</summary>
 sealed class ElsaDefinitions(
-    ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload,
+    ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload, SaveDraft save,
     ProcedureChanges changes, ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts) : IDefinitionLibrary
 {
+    static readonly BilingualText OnCanvas = new("在画布中修改", "Changed on the canvas");
+
     public bool CanEdit => rights.AdminArea is not null;
 
     public DefinitionPage List(DefinitionQuery query)
@@ -50,7 +54,8 @@ sealed class ElsaDefinitions(
         if (stored?.Graph.Nodes.Count > 1 && parsed.Value.Definition!.Graph.Nodes.Count <= 1) return Words(Refusal.Invalid("root", "empty", texts["CanvasEmpty"]));
         // Elsa clients know no revisions, but they name the version they loaded: one that is no longer the latest is stale.
         if (latest is not null && model.Get("id").AsText() is { Length: > 0 } id && id != latest.Id) return Words(changes.Stale(latest));
-        return await Answer(await upload.Run(parsed.Value, latest?.Revision, ct), ct);
+        if (latest is null) return await Answer(await upload.Run(parsed.Value, null, ct), ct);
+        return await Answer(await save.Run(definitionId, parsed.Value.Definition!, latest.Revision, OnCanvas, ct), ct);
     }
 
     public async Task<LibraryAnswer<LibraryDefinition>> Import(ReadOnlyMemory<byte> file, CancellationToken ct)

@@ -16,8 +16,11 @@ static class ProcedureFacts
         row.TitleEn = Cut(custom.Get("title").Get("en").AsText() ?? name);
         row.Name = definition.Name;
         row.Family = custom.Get("family").AsText();
-        row.Hash = Convert.ToHexStringLower(SHA256.HashData(json));
+        row.Hash = HashOf(json);
     }
+
+    /// <summary>SHA-256 of stored content in hex.</summary>
+    public static string HashOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
     static string Cut(string text) => text.Length > LongestTitle ? text[..LongestTitle] : text;
 }

@@ -1,5 +1,7 @@
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Procedures.Drafts;
+using CaseFlow.Workflows;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +16,10 @@ public sealed record UploadedProcedure(ProcedureVersion Version, bool IsNew, IRe
 /// Takes a definition file by Elsa's rules (FORMAT A.8): a new one keeps its ids and begins with version 1, a known one becomes the next draft.
 /// A draft is replaced only by who names the revision he saw. Nothing is saved when the file has errors.
 /// </summary>
-public sealed class UploadProcedure(
-    CaseFlowDb db, ProcedureRights rights, ProcedureChanges changes, UploadCheck check, TimeProvider clock)
+public sealed class UploadProcedure(CaseFlowDb db, ProcedureRights rights, ProcedureChanges changes, UploadCheck check, WriteDraft write)
 {
+    static readonly BilingualText Uploaded = new("上传流程文件", "A file was uploaded");
+
     public async Task<Result<UploadedProcedure>> Run(Stream file, int? revision, CancellationToken ct)
     {
         if (RefuseCaller() is { } refusal) return refusal;
@@ -33,9 +36,9 @@ public sealed class UploadProcedure(
         var latest = await db.Set<ProcedureVersion>().Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
         if (latest is not null && RefuseReplacing(latest, revision) is { } refusal) return refusal;
 
-        var row = latest is { IsOpen: true } ? latest : await Insert(definition, definitionId, latest, ct);
-        await Fill(row, definition, ct);
-        if (await changes.Save(row, "version-uploaded", Rights.ProcedureAdmin, ct) is { } conflict) return conflict;
+        var written = await write.Run(definitionId, latest, new(definition, "version-uploaded", Uploaded), ct);
+        if (!written.IsDone) return written.Refusal;
+        var row = written.Value;
         return new UploadedProcedure(row, row.Revision == 1, UploadCheck.Warnings(parsed));
     }
 
@@ -46,35 +49,5 @@ public sealed class UploadProcedure(
         if (!latest.IsOpen) return null;
         if (rights.Refuse(Rights.ProcedureAdmin, latest.AreaCode) is { } refusal) return refusal;
         return revision == latest.Revision ? null : changes.Stale(latest);
-    }
-
-    async Task<ProcedureVersion> Insert(WorkflowDefinition definition, string definitionId, ProcedureVersion? latest, CancellationToken ct)
-    {
-        var isFree = latest is null && definition.Id.Length > 0 && !await db.Set<ProcedureVersion>().AnyAsync(row => row.Id == definition.Id, ct);
-        var row = new ProcedureVersion
-        {
-            Id = isFree ? definition.Id : ProcedureIds.New(),
-            DefinitionId = definitionId,
-            Version = (latest?.Version ?? 0) + 1,
-            Revision = 0,
-            AreaCode = rights.AdminArea!,
-            CreatedAt = clock.GetUtcNow(),
-            CreatedByName = rights.Caller.Name,
-        };
-        db.Add(row);
-        db.Add(new ProcedureContent { Id = row.Id, Json = [] });
-        return row;
-    }
-
-    // A submitted draft that changes is a draft again: the second person must see what he releases.
-    async Task Fill(ProcedureVersion row, WorkflowDefinition definition, CancellationToken ct)
-    {
-        var content = await db.Set<ProcedureContent>().FindAsync([row.Id], ct);
-        content!.Json = definition.With(new(row.Id, row.DefinitionId, row.Version, IsLatest: true, IsPublished: false, CreatedAt: row.CreatedAt)).Write();
-        row.Take(definition, content.Json);
-        row.Status = ProcedureStatus.Draft;
-        row.Revision++;
-        (row.ChangedAt, row.ChangedByName) = (clock.GetUtcNow(), rights.Caller.Name);
-        row.AddMaker(rights.Caller.UserId);
     }
 }

@@ -789,6 +789,33 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_edits",
+                columns: table => new
+                {
+                    version_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: true),
+                    tip = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    what_zh = table.Column<string>(type: "text", nullable: true),
+                    what_en = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_edits", x => new { x.version_id, x.revision });
+                    table.ForeignKey(
+                        name: "fk_procedure_edits_procedure_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedure_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -1288,6 +1315,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedure_contents");
+
+            migrationBuilder.DropTable(
+                name: "procedure_edits");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

@@ -2118,6 +2118,62 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Drafts.ProcedureEdit", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Tip")
+                        .HasColumnType("integer")
+                        .HasColumnName("tip");
+
+                    b.Property<string>("WhatEn")
+                        .HasColumnType("text")
+                        .HasColumnName("what_en");
+
+                    b.Property<string>("WhatZh")
+                        .HasColumnType("text")
+                        .HasColumnName("what_zh");
+
+                    b.HasKey("VersionId", "Revision")
+                        .HasName("pk_procedure_edits");
+
+                    b.ToTable("procedure_edits", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureContent", b =>
                 {
                     b.Property<string>("Id")
@@ -2549,6 +2605,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posts_users_user_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Drafts.ProcedureEdit", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_edits_procedure_versions_version_id");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureContent", b =>

@@ -785,6 +785,33 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_edits",
+                columns: table => new
+                {
+                    version_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<int>(type: "INTEGER", nullable: true),
+                    tip = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    what_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    what_en = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_edits", x => new { x.version_id, x.revision });
+                    table.ForeignKey(
+                        name: "fk_procedure_edits_procedure_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedure_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -1284,6 +1311,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "procedure_contents");
+
+            migrationBuilder.DropTable(
+                name: "procedure_edits");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

@@ -2087,6 +2087,62 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Drafts.ProcedureEdit", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Tip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tip");
+
+                    b.Property<string>("WhatEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_en");
+
+                    b.Property<string>("WhatZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_zh");
+
+                    b.HasKey("VersionId", "Revision")
+                        .HasName("pk_procedure_edits");
+
+                    b.ToTable("procedure_edits", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureContent", b =>
                 {
                     b.Property<string>("Id")
@@ -2509,6 +2565,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posts_users_user_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Drafts.ProcedureEdit", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_edits_procedure_versions_version_id");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureContent", b =>
