@@ -18,7 +18,7 @@ public static class ApiMap
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().ProducesProblem(400).ProducesProblem(401);
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter<PlausibleDays>().ProducesProblem(400).ProducesProblem(401);
         api.MapIdentity();
         api.MapCases();
         api.MapFiles();

@@ -58,6 +58,8 @@ public static partial class Problems
             return Describe(http, 422, "invalid", texts["text.long", PlainTextConverter.MaxLength], [new(json.Path ?? "$", "too-long", texts["text.long", PlainTextConverter.MaxLength])]);
         if (json.Message.StartsWith(PlainTextConverter.Complaint, StringComparison.Ordinal))
             return Describe(http, 400, "control-character", texts["text.control"], [new(json.Path ?? "$", "control-character", texts["text.control"])]);
+        if (json.Message.StartsWith(PlausibleDayConverter.Complaint, StringComparison.Ordinal))
+            return Describe(http, 422, "invalid", texts["day.range"], [new(json.Path ?? "$", "day-range", texts["day.range"])]);
         var isMalformed = json.InnerException is JsonException || json.Path is null;
         FieldProblem problem = isMalformed
             ? new("$", "malformed-json", texts["json.malformed", json.LineNumber + 1 ?? 1, json.BytePositionInLine ?? 0])

@@ -43,6 +43,28 @@ public sealed class BadInputTests(AuthorizationCounty county)
     }
 
     [Fact]
+    public async Task A_step_with_one_result_asks_for_its_form_even_when_the_result_is_left_out()
+    {
+        var item = (await county.Post("applicant-clerk", "cases", """{"procedure":"identification","areaCode":"530502005007"}""")).Ok(201)
+            .GetProperty("openWorkItems")[0].GetProperty("id");
+
+        var refused = await county.Post("applicant-clerk", $"work-items/{item}/complete", "{}");
+
+        refused.Status.ShouldBe(422);
+        refused.Problems.ShouldContain("reasonText Required");
+    }
+
+    [Theory]
+    [InlineData("households/{household}?asOf=1800-01-01"), InlineData("procedures/identification/versions/1/timeline?start=0217-06-01")]
+    public async Task Days_nobody_can_mean_are_refused(string path)
+    {
+        var refused = await county.Ask("county-auditor", path.Replace("{household}", county.Fill("{household}")));
+
+        refused.Status.ShouldBe(422, refused.Body.ToString());
+        refused.Problems.ShouldHaveSingleItem().ShouldEndWith("day-range");
+    }
+
+    [Fact]
     public async Task The_same_key_starts_one_case_and_another_content_under_it_is_refused()
     {
         const string Body = """{"procedure":"monitoring","areaCode":"530502005007"}""";

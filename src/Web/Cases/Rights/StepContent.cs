@@ -45,6 +45,9 @@ public sealed class StepContent
         _ => Options("Done"),
     };
 
+    /// <summary>The result when there is only one; such a step needs no choice.</summary>
+    public string? DefaultOutcome(string kind) => Outcomes(kind) is [var only] ? only.Key : null;
+
     private static IReadOnlyList<OutcomeOption> Options(params ReadOnlySpan<string> keys)
     {
         var options = new List<OutcomeOption>(keys.Length);

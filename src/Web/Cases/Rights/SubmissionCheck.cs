@@ -51,7 +51,7 @@ public sealed class SubmissionCheck(IStringLocalizer<CaseTexts> texts)
         if (content.Task is not { } task) return [];
         var found = new FormValidation(task.Form).Check(form, Before(file, item));
         // Sending back or refusing needs a reason, not a complete form.
-        var isPositive = input["outcome"] as string == task.Outcomes[0].Key;
+        var isPositive = (input["outcome"] as string is { Length: > 0 } chosen ? chosen : content.DefaultOutcome(item.Kind)) == task.Outcomes[0].Key;
         return isPositive ? found : found.Where(problem => problem.Code != "Required");
     }
 

@@ -18,7 +18,7 @@ public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check, Organi
 
     private Result<CaseAct> Decide(CaseFile file, DateTimeOffset now, CompleteInput input, ActRequest request)
     {
-        if (ReadForm(input.Form) is not { } form) return Refusal.Invalid("form", "WrongType", acts.Texts["content", 1]);
+        if (ReadForm(input.Form) is not { } form) return Refusal.Invalid("form", "WrongType", acts.Texts["form.object"]);
         var (item, caller) = (file.Item, request.Caller);
         var given = Input(input, form, caller.UserId);
         if (check.Check(file, item, given, caller, now) is { } refusal) return refusal;
@@ -56,7 +56,7 @@ public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check, Organi
     }
 
     private static string? DefaultOutcome(CaseFile file, WorkItem item) =>
-        file.StepOf(item) is { } step && StepContent.Of(step).Outcomes(item.Kind) is [var only] ? only.Key : null;
+        file.StepOf(item) is { } step ? StepContent.Of(step).DefaultOutcome(item.Kind) : null;
 
     // Posting, closing and deciding carry what the rows of the notice and the objection show; the engine only knows the dates.
     private static void AddRows(WorkItem item, CompleteInput input, ValueMap form, string actor, DateTimeOffset now, CaseCommit commit)
