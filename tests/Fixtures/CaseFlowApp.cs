@@ -1,8 +1,11 @@
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CaseFlow.Tests.Fixtures;
 
@@ -15,6 +18,9 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
     public const string Password = "Test-Password-1!";
 
     private readonly string folder = Directory.CreateTempSubdirectory("caseflow-test-").FullName;
+
+    /// <summary>Whether this is a first start on an empty database; otherwise it starts on a copy of what a first start has left.</summary>
+    public bool StartsFromNothing { get; init; }
 
     /// <summary>Settings that differ for one test.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -31,12 +37,24 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
     /// <summary>Runs a piece of work on the database in a scope of its own.</summary>
     public Task<T> InDatabase<T>(Func<CaseFlowDb, Task<T>> work) => InScope(services => work(services.GetRequiredService<CaseFlowDb>()));
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        if (!StartsFromNothing)
+        {
+            ReadyDatabase.CopyKeys(Settings.GetValueOrDefault("Keys:Directory") ?? Path.Combine(folder, "keys"));
+            if (postgres is null) ReadyDatabase.CopySqlite(new SqliteConnectionStringBuilder(Connection).DataSource, demo);
+            else ReadyDatabase.CopyPostgres(postgres, demo);
+        }
+
+        return base.CreateHost(builder);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
         builder.UseStaticWebAssets();
         builder.UseSetting("Database:Provider", postgres is null ? "Sqlite" : "Postgres");
-        builder.UseSetting("Database:ConnectionString", postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}");
+        builder.UseSetting("Database:ConnectionString", Connection);
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Clock:Simulated", "true");
         // Tests run the sweep themselves, so that what fires is theirs to count.
@@ -44,13 +62,19 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         builder.UseSetting("Demo", demo ? "true" : "false");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        // A password is meant to be slow to try; hundreds of tests sign in.
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
     }
 
-    public override async ValueTask DisposeAsync()
+    private string Connection => Settings.GetValueOrDefault("Database:ConnectionString") ?? postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}";
+
+    // Called at the end of either way to dispose, when the host is gone.
+    protected override void Dispose(bool disposing)
     {
-        await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }

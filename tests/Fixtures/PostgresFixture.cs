@@ -1,124 +1,32 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using Npgsql;
 using Xunit;
 
 namespace CaseFlow.Tests.Fixtures;
 
 /// <summary>
-/// A private PostgreSQL cluster in a temporary folder, on a free port of 127.0.0.1. The server is a child of a small shell that reads this process's pipe:
-/// when the test process ends for any reason, kill -9 included, the pipe closes, the shell stops the server and removes the folder.
+/// PostgreSQL for tests: one server for all classes of the test process, so that they need not share a collection.
 /// TEST_POSTGRES (a connection string with the right to create databases) uses an existing server instead.
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
-    private const string Guard = "d=$1; shift; \"$@\" >\"$d/log\" 2>&1 </dev/null & p=$!; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p; rm -rf \"$d\"";
+    private static readonly string? Given = Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
-    private string folder = "";
-    private string admin = "";
-    private System.Diagnostics.Process? guard;
+    // Kept for ever: the server ends when the pipe that this object holds is closed, by the garbage collector too.
+    private static readonly Lazy<Task<PostgresServer>> Server = new(PostgresServer.Start);
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => await Administrator();
+
+    /// <summary>The connection string of a database of one's own; the first application that starts on it creates it.</summary>
+    public Task<string> CreateDatabase() => NewDatabase();
+
+    /// <inheritdoc cref="CreateDatabase"/>
+    public static async Task<string> NewDatabase() => new NpgsqlConnectionStringBuilder(await Administrator())
     {
-        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
-        {
-            admin = given;
-            return;
-        }
+        Database = $"t_{Guid.NewGuid():n}"[..18], Pooling = true, MaxPoolSize = 20,
+    }.ConnectionString;
 
-        var programs = FindPrograms() ?? throw new InvalidOperationException(
-            "PostgreSQL is not installed. On Debian 12: apt-get install --no-install-recommends postgresql-15 (or set TEST_POSTGRES, or PG_BIN to the folder with initdb).");
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await Start(programs);
-                return;
-            }
-            catch (InvalidOperationException) when (attempt < 3)
-            {
-                // The port was taken between choosing and listening.
-                await DisposeAsync();
-            }
-        }
-    }
+    // The server ends with the process.
+    public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>A new empty database; returns its connection string.</summary>
-    public async Task<string> CreateDatabase()
-    {
-        var name = "t_" + Guid.NewGuid().ToString("n")[..16];
-        await using var connection = new NpgsqlConnection(admin);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE template0", connection);
-        await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(admin) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (guard is null) return;
-        NpgsqlConnection.ClearAllPools();
-        guard.StandardInput.Close();
-        await guard.WaitForExitAsync();
-        guard.Dispose();
-        guard = null;
-    }
-
-    private async Task Start(string programs)
-    {
-        folder = Directory.CreateTempSubdirectory("pgtest-").FullName;
-        var port = FreePort();
-        // The server refuses to run as root.
-        string[] drop = EffectiveUser() == 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [];
-        if (drop.Length > 0) await ChildProcess.Run("chown", "postgres:", folder);
-        await ChildProcess.Run([.. drop, Path.Combine(programs, "initdb"), "-D", $"{folder}/data", "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"]);
-
-        string[] server =
-        [
-            Path.Combine(programs, "postgres"), "-D", $"{folder}/data", "-c", "listen_addresses=127.0.0.1", "-c", $"port={port}", "-c", "unix_socket_directories=",
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "shared_buffers=64MB",
-        ];
-        guard = ChildProcess.Start(["sh", "-c", Guard, "sh", folder, .. drop, .. server]);
-        admin = $"Host=127.0.0.1;Port={port};Username=app;Database=postgres;Pooling=false;Timeout=3";
-        await WaitUntilUp();
-    }
-
-    private async Task WaitUntilUp()
-    {
-        for (var attempt = 0; attempt < 500; attempt++)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(admin);
-                await connection.OpenAsync();
-                return;
-            }
-            catch (NpgsqlException) when (!guard!.HasExited)
-            {
-                await Task.Delay(20);
-            }
-            catch (NpgsqlException)
-            {
-                break;
-            }
-        }
-
-        throw new InvalidOperationException("PostgreSQL did not start: " + (File.Exists($"{folder}/log") ? await File.ReadAllTextAsync($"{folder}/log") : "no log"));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string? FindPrograms() => new[] { Environment.GetEnvironmentVariable("PG_BIN") }
-        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(path => path + "/bin") : [])
-        .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
-        .FirstOrDefault(path => !string.IsNullOrEmpty(path) && File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "postgres")));
-
-    [DllImport("libc", EntryPoint = "geteuid")]
-    private static extern uint EffectiveUser();
+    private static async Task<string> Administrator() => Given is { Length: > 0 } ? Given : (await Server.Value).Connection;
 }

@@ -30,10 +30,18 @@ public sealed class SignIn(UserManager<AppUser> users, SignInThrottle throttle, 
 
     async Task<bool> IsRight(AppUser user, string password)
     {
-        var isRight = await users.CheckPasswordAsync(user, password);
+        var verified = user.PasswordHash is { } hash ? users.PasswordHasher.VerifyHashedPassword(user, hash, password) : PasswordVerificationResult.Failed;
         if (user.IsClosed || await users.IsLockedOutAsync(user)) return false;
-        if (!isRight) await users.AccessFailedAsync(user);
-        return isRight;
+        if (verified == PasswordVerificationResult.Failed) await users.AccessFailedAsync(user);
+        if (verified == PasswordVerificationResult.SuccessRehashNeeded) await Strengthen(user, password);
+        return verified != PasswordVerificationResult.Failed;
+    }
+
+    // The same password under a stronger hash is no new password: UserManager would renew the stamp with it, which ends every ticket, this one too.
+    Task Strengthen(AppUser user, string password)
+    {
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        return users.UpdateAsync(user);
     }
 
     Refusal? Missing(string? userName, string? password)

@@ -140,7 +140,7 @@ public class AuthorizationCounty : IAsyncLifetime
     }
 }
 
-public sealed class PostgresAuthorizationCounty(PostgresFixture postgres) : AuthorizationCounty(async () => await postgres.CreateDatabase());
+public sealed class PostgresAuthorizationCounty() : AuthorizationCounty(async () => await PostgresFixture.NewDatabase());
 
 [CollectionDefinition(AuthorizationCounty.Shared)]
 public sealed class SharedCounty : ICollectionFixture<AuthorizationCounty>;

@@ -14,4 +14,4 @@ public abstract class DemoCountyFixture(Func<Task<string?>> connect) : IAsyncLif
 
 public sealed class SqliteCounty() : DemoCountyFixture(() => Task.FromResult<string?>(null));
 
-public sealed class PostgresCounty(PostgresFixture postgres) : DemoCountyFixture(async () => await postgres.CreateDatabase());
+public sealed class PostgresCounty() : DemoCountyFixture(async () => await PostgresFixture.NewDatabase());

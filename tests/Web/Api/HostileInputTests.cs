@@ -120,5 +120,4 @@ public abstract partial class HostileInputTests(AuthorizationCounty county)
 public sealed class SqliteHostileInputTests(AuthorizationCounty county) : HostileInputTests(county), IClassFixture<AuthorizationCounty>;
 
 /// <summary>PostgreSQL refuses texts that SQLite takes: too long for their column, or with a zero character.</summary>
-[Collection(PostgresTests.Name)]
 public sealed class PostgresHostileInputTests(PostgresAuthorizationCounty county) : HostileInputTests(county), IClassFixture<PostgresAuthorizationCounty>;

@@ -192,5 +192,4 @@ public abstract class IdentificationThroughTheApiTests(DemoCountyFixture county)
 
 public sealed class SqliteIdentificationThroughTheApiTests(SqliteCounty county) : IdentificationThroughTheApiTests(county), IClassFixture<SqliteCounty>;
 
-[Collection(PostgresTests.Name)]
 public sealed class PostgresIdentificationThroughTheApiTests(PostgresCounty county) : IdentificationThroughTheApiTests(county), IClassFixture<PostgresCounty>;

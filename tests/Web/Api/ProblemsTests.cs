@@ -5,8 +5,7 @@ using CaseFlow.Tests.Fixtures;
 
 namespace CaseFlow.Tests.Web.Api;
 
-[Collection(PostgresTests.Name)]
-public sealed class ProblemsTests(PostgresFixture postgres)
+public sealed class ProblemsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Is_healthy_when_the_database_and_the_scheduler_answer(bool onPostgres)

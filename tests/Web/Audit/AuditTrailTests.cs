@@ -8,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Audit;
 
-[Collection(PostgresTests.Name)]
-public sealed class AuditTrailTests(PostgresFixture postgres)
+public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Village = "530502005007";
 

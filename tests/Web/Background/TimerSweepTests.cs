@@ -18,7 +18,7 @@ namespace CaseFlow.Tests.Web.Background;
 /// <summary>Due timers under many sweepers, on either database.</summary>
 public abstract class TimerSweepTests(Func<Task<string?>> connect) : IAsyncLifetime
 {
-    private const int Timers = 300;
+    private const int Timers = 1_000, Sweepers = 20;
 
     // One Delay that is already over when the sweep looks.
     private const string Definition =
@@ -36,7 +36,7 @@ public abstract class TimerSweepTests(Func<Task<string?>> connect) : IAsyncLifet
         await Prepare();
         var sweep = app.Services.GetRequiredService<TimerSweep>();
 
-        var fired = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => sweep.Run(default))));
+        var fired = await Task.WhenAll(Enumerable.Range(0, Sweepers).Select(_ => Task.Run(() => sweep.Run(default))));
 
         // The scheduler's own first sweep may have had a share; what counts is that each fired once.
         fired.Sum().ShouldBeInRange(1, Timers);
@@ -60,7 +60,7 @@ public abstract class TimerSweepTests(Func<Task<string?>> connect) : IAsyncLifet
             Now = app.Clock.GetUtcNow().AddMinutes(-1), Ids = app.Services.GetRequiredService<IIdSource>(), Catalog = new ActivityCatalog(),
             Definitions = app.Services.GetRequiredService<IDefinitionLookup>(), Calendar = CaseFlow.Workflows.Deadlines.WorkCalendar.StateCouncil,
         };
-        for (var number = 0; number < Timers; number++) (await store.TryCommit(Waiting(graph, context), default)).ShouldBeTrue();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Timers), async (_, ct) => (await store.TryCommit(Waiting(graph, context), ct)).ShouldBeTrue());
     }
 
     private static CaseCommit Waiting(WorkflowGraph graph, EngineContext context)
@@ -81,5 +81,4 @@ public abstract class TimerSweepTests(Func<Task<string?>> connect) : IAsyncLifet
 
 public sealed class SqliteTimerSweepTests() : TimerSweepTests(() => Task.FromResult<string?>(null));
 
-[Collection(PostgresTests.Name)]
-public sealed class PostgresTimerSweepTests(PostgresFixture postgres) : TimerSweepTests(async () => await postgres.CreateDatabase());
+public sealed class PostgresTimerSweepTests() : TimerSweepTests(async () => await PostgresFixture.NewDatabase());

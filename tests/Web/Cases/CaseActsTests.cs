@@ -159,5 +159,4 @@ public abstract class CaseActsTests(Func<Task<string?>> connect) : IAsyncLifetim
 
 public sealed class SqliteCaseActsTests() : CaseActsTests(() => Task.FromResult<string?>(null));
 
-[Collection(PostgresTests.Name)]
-public sealed class PostgresCaseActsTests(PostgresFixture postgres) : CaseActsTests(async () => await postgres.CreateDatabase());
+public sealed class PostgresCaseActsTests() : CaseActsTests(async () => await PostgresFixture.NewDatabase());

@@ -78,5 +78,4 @@ public abstract class EventsAcrossCasesTests(SmallCounty county)
 [Collection(SqliteSmallCounty.Name)]
 public sealed class SqliteEventsAcrossCasesTests(SqliteSmallCounty county) : EventsAcrossCasesTests(county);
 
-[Collection(PostgresTests.Name)]
 public sealed class PostgresEventsAcrossCasesTests(PostgresSmallCounty county) : EventsAcrossCasesTests(county), IClassFixture<PostgresSmallCounty>;

@@ -96,5 +96,4 @@ public abstract class RegisterAndWordTests(SmallCounty county)
 [Collection(SqliteSmallCounty.Name)]
 public sealed class SqliteRegisterAndWordTests(SqliteSmallCounty county) : RegisterAndWordTests(county);
 
-[Collection(PostgresTests.Name)]
 public sealed class PostgresRegisterAndWordTests(PostgresSmallCounty county) : RegisterAndWordTests(county), IClassFixture<PostgresSmallCounty>;

@@ -12,8 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Cases;
 
-[Collection(PostgresTests.Name)]
-public sealed class RegisterFactsTests(PostgresFixture postgres)
+public sealed class RegisterFactsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_rule_decides_from_what_the_register_knows_of_the_household(bool onPostgres)

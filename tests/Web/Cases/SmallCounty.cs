@@ -87,4 +87,4 @@ public sealed class SqliteSmallCounty() : SmallCounty(() => Task.FromResult<stri
     public const string Name = "small county";
 }
 
-public sealed class PostgresSmallCounty(PostgresFixture postgres) : SmallCounty(async () => await postgres.CreateDatabase());
+public sealed class PostgresSmallCounty() : SmallCounty(async () => await PostgresFixture.NewDatabase());

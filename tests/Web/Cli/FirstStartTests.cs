@@ -5,8 +5,7 @@ using CaseFlow.Tests.Fixtures;
 
 namespace CaseFlow.Tests.Web.Cli;
 
-[Collection(PostgresTests.Name)]
-public sealed class FirstStartTests(PostgresFixture postgres)
+public sealed class FirstStartTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Password = "first-access-2026", County = "530502000000";
 

@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Tests.Web.Cli;
 
 /// <summary>Changes rows behind the program's back and asks the command for them.</summary>
-[Collection(PostgresTests.Name)]
-public sealed class VerifyAuditTests(PostgresFixture postgres)
+public sealed class VerifyAuditTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Names_the_first_changed_line_of_cases_and_administrative_acts(bool onPostgres)

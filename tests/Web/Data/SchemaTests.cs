@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Data;
 
-[Collection(PostgresTests.Name)]
-public sealed class SchemaTests(PostgresFixture postgres)
+public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Has_a_migration_for_everything_in_the_model(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null);
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null) { StartsFromNothing = true };
 
         var isPending = await app.InDatabase(db => Task.FromResult(db.Database.HasPendingModelChanges()));
 

@@ -5,13 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Demo;
 
-[Collection(PostgresTests.Name)]
-public sealed class DemoCountyTests(PostgresFixture postgres)
+public sealed class DemoCountyTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Fills_an_empty_database_with_the_whole_county(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true) { StartsFromNothing = true };
 
         var counts = await app.InDatabase(async db => (
             await db.Set<Household>().CountAsync(), await db.Set<Member>().CountAsync(), await db.Set<HouseholdIncome>().CountAsync(),

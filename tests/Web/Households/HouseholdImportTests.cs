@@ -15,8 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Households;
 
-[Collection(PostgresTests.Name)]
-public sealed class HouseholdImportTests(PostgresFixture postgres)
+public sealed class HouseholdImportTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string HeadId = "530599199001010010", OtherId = "530599199002020034";
 

@@ -7,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Households;
 
-[Collection(PostgresTests.Name)]
-public sealed class HouseholdUpdateTests(PostgresFixture postgres)
+public sealed class HouseholdUpdateTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Village = "530502005007", HeadId = "530599199001010010", ChildId = "530599199002020034";
 

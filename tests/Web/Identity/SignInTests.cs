@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Tests.Web.Identity;
 
@@ -52,6 +56,18 @@ public sealed class SignInTests(DemoCountyApp county) : IClassFixture<DemoCounty
         var answer = await client.PostAsJsonAsync("/api/v1/token", new { userName = "dept-water-2", password = CaseFlowApp.Password });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_password_kept_under_a_weaker_hash_opens_the_account_and_is_kept_under_the_present_one()
+    {
+        var weak = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword(null!, CaseFlowApp.Password);
+        await county.App.InDatabase(db => db.Users.Where(user => user.UserName == "dept-health-2").ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, weak)));
+
+        var answer = await (await county.SignIn("dept-health-2")).GetAsync("/api/v1/me");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await county.App.InDatabase(db => db.Users.Where(user => user.UserName == "dept-health-2").Select(user => user.PasswordHash).SingleAsync())).ShouldNotBe(weak);
     }
 
     [Theory]

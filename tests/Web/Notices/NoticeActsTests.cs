@@ -113,5 +113,4 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
 
 public sealed class SqliteNoticeActsTests() : NoticeActsTests(() => Task.FromResult<string?>(null));
 
-[Collection(PostgresTests.Name)]
-public sealed class PostgresNoticeActsTests(PostgresFixture postgres) : NoticeActsTests(async () => await postgres.CreateDatabase());
+public sealed class PostgresNoticeActsTests() : NoticeActsTests(async () => await PostgresFixture.NewDatabase());

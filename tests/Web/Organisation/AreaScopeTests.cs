@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Organisation;
 
-[Collection(PostgresTests.Name)]
-public sealed class AreaScopeTests(PostgresFixture postgres)
+public sealed class AreaScopeTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Cuts_a_query_down_to_the_subtrees_by_ranges_the_index_can_walk(bool onPostgres)

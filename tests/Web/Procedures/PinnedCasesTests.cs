@@ -8,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Procedures;
 
-[Collection(PostgresTests.Name)]
-public sealed class PinnedCasesTests(PostgresFixture postgres)
+public sealed class PinnedCasesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Village = "530502005007", Next = "/api/v1/procedures/identification/versions/2";
 

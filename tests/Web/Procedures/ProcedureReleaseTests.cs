@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Procedures;
 
-[Collection(PostgresTests.Name)]
-public sealed class ProcedureReleaseTests(PostgresFixture postgres)
+public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Next = "/api/v1/procedures/identification/versions/2";
 

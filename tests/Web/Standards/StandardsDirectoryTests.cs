@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Standards;
 
-[Collection(PostgresTests.Name)]
-public sealed class StandardsDirectoryTests(PostgresFixture postgres)
+public sealed class StandardsDirectoryTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_local_rest_day_holds_for_its_area_and_all_below_it(bool onPostgres)

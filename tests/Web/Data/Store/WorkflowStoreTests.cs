@@ -130,5 +130,4 @@ public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLi
 
 public sealed class SqliteWorkflowStoreTests() : WorkflowStoreTests(() => Task.FromResult<string?>(null));
 
-[Collection(PostgresTests.Name)]
-public sealed class PostgresWorkflowStoreTests(PostgresFixture postgres) : WorkflowStoreTests(async () => await postgres.CreateDatabase());
+public sealed class PostgresWorkflowStoreTests() : WorkflowStoreTests(async () => await PostgresFixture.NewDatabase());

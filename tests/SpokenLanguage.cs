@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace CaseFlow.Tests.Fixtures;
+namespace CaseFlow.Tests;
 
 /// <summary>
 /// Every test process speaks the product's own language unless a test chooses another. Without it the language is that of the machine, or of the
