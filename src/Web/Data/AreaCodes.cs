@@ -20,19 +20,27 @@ public static class AreaCodes
     }
 
     /// <summary>The digits that all codes of the area's subtree begin with.</summary>
-    public static string Prefix(string code) => code switch
-    {
-        { Length: > 12 } => code,
-        { Length: < 12 } => code,
-        _ when code.EndsWith("0000000000", StringComparison.Ordinal) => code[..2],
-        _ when code.EndsWith("00000000", StringComparison.Ordinal) => code[..4],
-        _ when code.EndsWith("000000", StringComparison.Ordinal) => code[..6],
-        _ when code.EndsWith("000", StringComparison.Ordinal) => code[..9],
-        _ => code,
-    };
+    public static string Prefix(string code) => code[..PrefixLength(code)];
 
     /// <summary>Whether the code lies in the subtree of the area.</summary>
-    public static bool Contains(string area, string code) => code.StartsWith(Prefix(area), StringComparison.Ordinal);
+    public static bool Contains(string area, string code) => code.AsSpan().StartsWith(area.AsSpan(0, PrefixLength(area)));
+
+    /// <summary>The areas without those that lie in another one: disjoint subtrees that cover the same.</summary>
+    public static IEnumerable<string> Outermost(IEnumerable<string> areas)
+    {
+        var all = areas.Distinct().ToList();
+        return all.Where(area => !all.Exists(other => other != area && Contains(other, area)));
+    }
+
+    private static int PrefixLength(string code) => code switch
+    {
+        { Length: not 12 } => code.Length,
+        _ when code.EndsWith("0000000000", StringComparison.Ordinal) => 2,
+        _ when code.EndsWith("00000000", StringComparison.Ordinal) => 4,
+        _ when code.EndsWith("000000", StringComparison.Ordinal) => 6,
+        _ when code.EndsWith("000", StringComparison.Ordinal) => 9,
+        _ => code.Length,
+    };
 
     internal static void SortBinary(IMutableModel model)
     {

@@ -1,5 +1,6 @@
 using CaseFlow.Web.Data.Ids;
 using CaseFlow.Web.Data.Keys;
+using CaseFlow.Web.Data.Reading;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +20,14 @@ public static class DataSetup
             services.AddSingleton(_ => new NpgsqlDataSourceBuilder(database.ConnectionString) { Name = "caseflow" }.Build());
             services.AddDbContextPool<CaseFlowDb, PostgresCaseFlowDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
             services.AddSingleton<IWorkflowStore>(provider => new PostgresWorkflowStore(provider.GetRequiredService<NpgsqlDataSource>()));
+            services.AddSingleton<ISqlReads, PostgresReads>();
         }
         else
         {
             Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!);
             services.AddDbContextPool<CaseFlowDb, SqliteCaseFlowDb>(options => options.UseSqlite(database.ConnectionString));
             services.AddSingleton<IWorkflowStore, SqliteWorkflowStore>();
+            services.AddSingleton<ISqlReads, SqliteReads>();
         }
 
         services.AddSingleton<IdBlocks>();

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace CaseFlow.Web.Data.Store;
 
 /// <summary>Reads the columns of one row from left to right, whichever database it comes from.</summary>
-internal struct RowReader(DbDataReader reader, bool isSqlite)
+public struct RowReader(DbDataReader reader, bool isSqlite)
 {
     private int next;
 

@@ -1,5 +1,6 @@
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Reading;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Inbox.Reading;
 
 /// <summary>The lists of the inbox: keyset pages of projections, never an offset, never a count of everything.</summary>
-public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
+public sealed class ReadInbox(CaseFlowDb db, ISqlReads reads, TimeProvider clock)
 {
     public const int MaxSize = 100;
 
@@ -16,33 +17,21 @@ public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
         var size = Math.Clamp(query.Size, 1, MaxSize);
         var rows = query.View switch
         {
-            "claimable" => await Claimable(query, caller, size, ct),
-            "done" => await Filter(Items.Where(item => item.Status == WorkItemStatus.Done && item.DoneBy == caller.UserId), query, byDue: false)
-                .PageByDone(PageCursor.Read(query.After)).Rows.Take(size + 1).ToListAsync(ct),
+            "claimable" => await Open(ItemRuns.Claimable(caller), query, size + 1, ct),
+            "done" => await Rows(InboxSql.Done(caller.UserId, query, size + 1), ct),
             "started" => await Started(query, caller, size, ct),
             "copied" => await Copied(query, caller, size, ct),
-            _ => await Filter(Items.Open.AssignedTo(Users(caller)), query, byDue: true).PageByDue(PageCursor.Read(query.After)).Rows.Take(size + 1).ToListAsync(ct),
+            _ => await Open(ItemRuns.Assigned(caller), query, size + 1, ct),
         };
         var now = clock.GetUtcNow();
-        var page = rows.Take(size).Select(row => row with { Lamp = WorkItemQueries.LampOf(row.DueAt, row.DoneAt, now) }).ToList();
+        var page = rows.Take(size).Select(row => row with { Lamp = Lamps.Of(row.DueAt, row.DoneAt, now) }).ToList();
         return new(page, rows.Count > size ? Cursor(query.View, page[^1]).ToString() : null);
     }
 
     public async Task<InboxCounts> Counts(Caller caller, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var endOfToday = WorkItemQueries.EndOfToday(now);
-        var mine = Items.Open.AssignedTo(Users(caller));
-        var claimable = 0;
-        foreach (var queue in Queues(caller)) claimable += await queue.Take(InboxCounts.Cap).CountAsync(ct);
-        return new(
-            await mine.Take(InboxCounts.Cap).CountAsync(ct), Math.Min(claimable, InboxCounts.Cap),
-            await mine.Where(item => item.SortAt <= now).Take(InboxCounts.Cap).CountAsync(ct),
-            await mine.Where(item => item.SortAt > now && item.SortAt <= endOfToday).Take(InboxCounts.Cap).CountAsync(ct),
-            await mine.Where(item => item.SortAt > endOfToday && item.SortAt < now.AddDays(WorkItemQueries.SoonDays)).Take(InboxCounts.Cap).CountAsync(ct))
-        {
-            Unread = await Unread(caller, ct),
-        };
+        var sql = InboxCountsSql.Of(caller.UserId, ItemRuns.Assigned(caller), ItemRuns.Claimable(caller), clock.GetUtcNow());
+        return (await reads.List(sql, InboxCountsSql.Read, ct))[0];
     }
 
     public Task<int> Unread(Caller caller, CancellationToken ct) =>
@@ -57,38 +46,11 @@ public sealed class ReadInbox(CaseFlowDb db, TimeProvider clock)
         return unread.ExecuteUpdateAsync(set => set.SetProperty(message => message.ReadAt, now), ct);
     }
 
-    private IQueryable<WorkItem> Items => db.Set<WorkItem>().AsNoTracking();
+    // Whoever holds no post has no queue to look into.
+    private Task<List<InboxRow>> Open(IReadOnlyList<ItemRun> runs, InboxQuery query, int limit, CancellationToken ct) =>
+        runs.Count == 0 ? Task.FromResult<List<InboxRow>>([]) : Rows(InboxSql.Open(runs, query, limit, clock.GetUtcNow()), ct);
 
-    /// <summary>The caller and the absent colleagues the caller stands in for.</summary>
-    private static HashSet<string> Users(Caller caller) => [caller.UserId, .. caller.Posts.Select(post => post.OnBehalfOf).OfType<string>()];
-
-    private IQueryable<WorkItem> Filter(IQueryable<WorkItem> items, InboxQuery query, bool byDue)
-    {
-        var filtered = items.In(query.Area).Of(query.Procedure).Matching(query.Text);
-        return byDue ? filtered.Showing(query.Lamp, clock.GetUtcNow()) : filtered;
-    }
-
-    // One ordered probe per post and one merge: a single query over several roles would have to sort all their items first.
-    private async Task<List<InboxRow>> Claimable(InboxQuery query, Caller caller, int size, CancellationToken ct)
-    {
-        var rows = new List<InboxRow>();
-        foreach (var queue in Queues(caller))
-            rows.AddRange(await Filter(queue, query, byDue: true).PageByDue(PageCursor.Read(query.After)).Rows.Take(size + 1).ToListAsync(ct));
-        return [.. rows.DistinctBy(row => row.Id).OrderBy(row => row.DueAt ?? DateTimeOffset.MaxValue).ThenBy(row => row.Id).Take(size + 1)];
-    }
-
-    private IEnumerable<IQueryable<WorkItem>> Queues(Caller caller)
-    {
-        foreach (var post in caller.Posts.DistinctBy(post => (post.Role, post.Area)))
-        {
-            var role = post.Role;
-            yield return Items.Open.Where(item => item.Assignee == null && item.Role == role).Where(CaseScope.InAreas<WorkItem>([post.Area], nameof(WorkItem.OrganArea)));
-        }
-
-        var areas = caller.Posts.Where(post => Rights.Handles(post.Role)).Select(post => post.Area).ToList();
-        if (areas.Count > 0)
-            yield return Items.Open.Where(item => item.Assignee == null && item.Role == null).Where(CaseScope.InAreas<WorkItem>(areas, nameof(WorkItem.OrganArea)));
-    }
+    private Task<List<InboxRow>> Rows(SqlText sql, CancellationToken ct) => reads.List(sql, InboxSql.Read, ct);
 
     // What the caller started, newest first, each with the step that is open now.
     private async Task<List<InboxRow>> Started(InboxQuery query, Caller caller, int size, CancellationToken ct)

@@ -59,7 +59,7 @@ public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkIt
         return new(
             item.Id, item.CaseId, item.CaseNumber, item.CaseSubject, item.Procedure, item.ActivityId, item.Kind, item.Title, item.Status.ToString(), item.CaseArea,
             item.OrganArea, item.Level, item.Role, item.Assignee, item.AssigneeName, item.ArrivedAt, item.DueAt, caller.Culture == "en" ? item.DueEn : item.DueZh,
-            WorkItemQueries.LampOf(item.DueAt, item.DoneAt, now), item.ReturnReason, item.Outcome, item.Opinion, item.DoneByName, item.DoneAt,
+            Lamps.Of(item.DueAt, item.DoneAt, now), item.ReturnReason, item.Outcome, item.Opinion, item.DoneByName, item.DoneAt,
             content?.Handler.LegalBasis, item.Urged, item.Revision)
         {
             Form = content is null ? [] : [.. content.Form.Fields.Where(field => field.Rights != FieldRights.Hidden)],
