@@ -34,7 +34,7 @@ public sealed class StartCase(
         var id = places.Ids.Next();
         var opened = new Case
         {
-            Id = id, Number = Number(place.AreaCode, ChinaTime.DateOf(now).Year), Procedure = place.Version.DefinitionId, ProcedureName = place.Version.TitleZh,
+            Id = id, Number = await Number(place.AreaCode, ChinaTime.DateOf(now).Year, ct), Procedure = place.Version.DefinitionId, ProcedureName = place.Version.TitleZh,
             VersionId = place.Version.Id, HouseholdId = place.HouseholdId, AreaCode = place.AreaCode, Subject = place.Subject,
             StartedBy = request.Caller.UserId, StartedByName = request.Caller.Name, StartedAt = now,
         };
@@ -55,5 +55,6 @@ public sealed class StartCase(
     }
 
     // County, year, serial; the counter is a row per county and year, and a number once given is never given again.
-    private string Number(string area, int year) => $"{area[..6]}-{year}-{store.NextBlock($"case-{area[..6]}-{year}", 1):000000}";
+    private async Task<string> Number(string area, int year, CancellationToken ct) =>
+        $"{area[..6]}-{year}-{await store.NextBlock($"case-{area[..6]}-{year}", 1, ct):000000}";
 }

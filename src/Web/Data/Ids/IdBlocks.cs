@@ -9,9 +9,5 @@ public sealed class IdBlocks(IWorkflowStore store)
     /// Takes the ids from the returned one up to, not including, it plus the count. Call it outside of a transaction:
     /// it writes on a connection of its own, and SQLite has one writer.
     /// </summary>
-    public Task<long> Reserve(int count, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult(store.NextBlock(HiLoIds.Counter, count) - count + 1);
-    }
+    public async Task<long> Reserve(int count, CancellationToken ct) => await store.NextBlock(HiLoIds.Counter, count, ct) - count + 1;
 }

@@ -18,7 +18,8 @@ internal abstract class Column<TRow>(string name, string type)
 
     public abstract void Fill(NpgsqlParameter array, IReadOnlyList<TRow> rows);
 
-    public abstract object SqliteValue(TRow row);
+    /// <summary>Fills the parameter of the number, counted from one.</summary>
+    public abstract void Bind(SqliteStatement statement, int number, TRow row);
 }
 
 internal sealed class Column<TRow, TValue>(string name, string type, Func<TRow, TValue> get) : Column<TRow>(name, type)
@@ -36,14 +37,7 @@ internal sealed class Column<TRow, TValue>(string name, string type, Func<TRow, 
         ((NpgsqlParameter<TValue[]>)array).TypedValue = values;
     }
 
-    // The same forms EF Core's converters use, so that both read each other's rows.
-    public override object SqliteValue(TRow row) => get(row) switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => instant.UtcTicks,
-        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        var value => value,
-    };
+    public override void Bind(SqliteStatement statement, int number, TRow row) => statement.Bind(number, get(row));
 }
 
 /// <summary>Short names for the column types in use.</summary>

@@ -11,6 +11,7 @@ internal sealed class HiLoIds(IWorkflowStore store) : IIdSource
     private const int BlockSize = 1000;
 
     private readonly Lock gate = new();
+    private Task<long>? ahead;
     private long last;
     private long end;
 
@@ -18,13 +19,21 @@ internal sealed class HiLoIds(IWorkflowStore store) : IIdSource
     {
         lock (gate)
         {
-            if (last == end)
-            {
-                end = store.NextBlock(Counter, BlockSize);
-                last = end - BlockSize;
-            }
-
+            if (last == end) (last, end) = NextBlock();
+            // Asked for in good time, so that nobody has to wait for it with everybody else behind.
+            if (end - last == BlockSize / 2) ahead = Ask();
             return ++last;
         }
     }
+
+    // A block that could not be had is asked for again by the next caller.
+    private (long Last, long End) NextBlock()
+    {
+        var asked = ahead ?? Ask();
+        ahead = null;
+        var until = asked.GetAwaiter().GetResult();
+        return (until - BlockSize, until);
+    }
+
+    private Task<long> Ask() => Task.Run(() => store.NextBlock(Counter, BlockSize, CancellationToken.None));
 }

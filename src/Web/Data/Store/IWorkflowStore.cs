@@ -26,5 +26,5 @@ public interface IWorkflowStore
     Task MarkTimer(long timerId, int attempts, string? error, CancellationToken ct);
 
     /// <summary>The last number of a block of numbers nobody else gets.</summary>
-    long NextBlock(string counter, int size);
+    Task<long> NextBlock(string counter, int size, CancellationToken ct);
 }

@@ -83,12 +83,12 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public long NextBlock(string counter, int size)
+    public async Task<long> NextBlock(string counter, int size, CancellationToken ct)
     {
-        using var command = source.CreateCommand(Block);
+        await using var command = source.CreateCommand(Block);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = counter });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = size });
-        return (long)command.ExecuteScalar()!;
+        return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
     public async ValueTask DisposeAsync()

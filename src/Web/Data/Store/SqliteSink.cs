@@ -8,11 +8,13 @@ internal sealed class SqliteSink(SqliteConnection connection) : ICommitSink, IDi
     /// <summary>SQLite's code for a row that breaks a unique index.</summary>
     public const int Constraint = 19;
 
-    private readonly Dictionary<object, SqliteCommand> commands = [];
+    private readonly Dictionary<object, SqliteStatement> prepared = [];
+
+    public SqliteConnection Connection => connection;
 
     public void Write<TRow>(RowStatement<TRow> statement, IReadOnlyList<TRow> rows)
     {
-        foreach (var row in rows) Run(statement, row);
+        for (var index = 0; index < rows.Count; index++) Run(statement, rows[index]);
     }
 
     public void Guard<TRow>(RowStatement<TRow> statement, TRow row)
@@ -22,23 +24,16 @@ internal sealed class SqliteSink(SqliteConnection connection) : ICommitSink, IDi
 
     public void Dispose()
     {
-        foreach (var command in commands.Values) command.Dispose();
+        foreach (var statement in prepared.Values) statement.Dispose();
     }
 
     private int Run<TRow>(RowStatement<TRow> statement, TRow row)
     {
-        if (!commands.TryGetValue(statement, out var command)) commands.Add(statement, command = Build(statement));
-        for (var index = 0; index < statement.Columns.Length; index++) command.Parameters[index].Value = statement.Columns[index].SqliteValue(row);
-        return command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Build<TRow>(RowStatement<TRow> statement)
-    {
-        var command = new SqliteCommand(statement.Sqlite, connection);
-        for (var index = 0; index < statement.Columns.Length; index++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${index + 1}" });
-        return command;
+        if (!prepared.TryGetValue(statement, out var ready)) prepared.Add(statement, ready = new SqliteStatement(connection, statement.Sqlite));
+        for (var index = 0; index < statement.Columns.Length; index++) statement.Columns[index].Bind(ready, index + 1, row);
+        return ready.Run();
     }
 }
 
-/// <summary>Another act was first; the savepoint is rolled back.</summary>
+/// <summary>Another act was first; nothing of this one has been written.</summary>
 internal sealed class StaleCommitException : Exception;

@@ -38,31 +38,27 @@ internal sealed class SqliteWorkflowStore(DatabaseOptions database) : IWorkflowS
 
     public Task<bool> TryCommit(CaseCommit commit, CancellationToken ct) => writer.Value.Write(commit);
 
-    public Task<IReadOnlyList<DueTimer>> ClaimTimers(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct)
+    public Task<IReadOnlyList<DueTimer>> ClaimTimers(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct) => writer.Value.Write(sink =>
     {
-        using var connection = Open();
-        using var command = Command(connection, ClaimDue, now.UtcTicks, until.UtcTicks, limit);
+        using var command = Command(sink.Connection, ClaimDue, now.UtcTicks, until.UtcTicks, limit);
         using var reader = command.ExecuteReader();
         var claimed = new List<DueTimer>();
         while (reader.Read()) claimed.Add(TimerQuery.Read(reader, isSqlite: true));
         // RETURNING gives no order; the earliest must go first.
-        return Task.FromResult<IReadOnlyList<DueTimer>>([.. claimed.OrderBy(timer => timer.DueAt).ThenBy(timer => timer.Id)]);
-    }
+        return (IReadOnlyList<DueTimer>)[.. claimed.OrderBy(timer => timer.DueAt).ThenBy(timer => timer.Id)];
+    });
 
-    public Task MarkTimer(long timerId, int attempts, string? error, CancellationToken ct)
+    public Task MarkTimer(long timerId, int attempts, string? error, CancellationToken ct) => writer.Value.Write(sink =>
     {
-        using var connection = Open();
-        using var command = Command(connection, Mark, timerId, attempts, (object?)error ?? DBNull.Value);
-        command.ExecuteNonQuery();
-        return Task.CompletedTask;
-    }
+        using var command = Command(sink.Connection, Mark, timerId, attempts, (object?)error ?? DBNull.Value);
+        return command.ExecuteNonQuery();
+    });
 
-    public long NextBlock(string counter, int size)
+    public Task<long> NextBlock(string counter, int size, CancellationToken ct) => writer.Value.Write(sink =>
     {
-        using var connection = Open();
-        using var command = Command(connection, Block, counter, (long)size);
+        using var command = Command(sink.Connection, Block, counter, (long)size);
         return (long)command.ExecuteScalar()!;
-    }
+    });
 
     public void Dispose()
     {

@@ -1,133 +1,140 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Web.Data.Store;
 
 /// <summary>
-/// The one writer of the write path on SQLite. Acts queue up; the writer takes all that wait, runs each in a savepoint of one transaction and commits them
-/// together, so that one flush of the disk makes many acts durable. Nobody is answered before that commit is on disk (synchronous=FULL).
+/// The one writer of the write path on SQLite. Acts queue up; the writer takes all that wait and commits them in one transaction, so that one flush of the
+/// disk makes many acts durable. Nobody is answered before that commit is on disk (synchronous=FULL).
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int GroupSize = 256;
-
-    private readonly Channel<SqliteWork> queue = Channel.CreateUnbounded<SqliteWork>(new() { SingleReader = true });
+    private readonly SqliteQueue queue = new();
     private readonly SqliteConnection connection;
     private readonly SqliteSink sink;
     private readonly Thread thread;
-    private readonly SqliteCommand begin;
-    private readonly SqliteCommand commit;
-    private readonly SqliteCommand rollback;
-    private readonly SqliteCommand save;
-    private readonly SqliteCommand release;
-    private readonly SqliteCommand undo;
+    private readonly SqliteStatement begin;
+    private readonly SqliteStatement commit;
+    private readonly SqliteStatement rollback;
+    private readonly SqliteStatement save;
+    private readonly SqliteStatement release;
+    private readonly SqliteStatement undo;
 
     public SqliteWriter(string connectionString)
     {
         connection = new SqliteConnection(connectionString);
         connection.Open();
-        Command("PRAGMA journal_mode=WAL").ExecuteNonQuery();
-        Command("PRAGMA synchronous=FULL").ExecuteNonQuery();
+        Set("journal_mode=WAL");
+        Set("synchronous=FULL");
         // A checkpoint every 1,000 pages would cost more than the acts themselves; 16,000 pages are 64 MB of log.
-        Command("PRAGMA wal_autocheckpoint=16000").ExecuteNonQuery();
-        Command("PRAGMA busy_timeout=30000").ExecuteNonQuery();
-        Command("PRAGMA cache_size=-65536").ExecuteNonQuery();
-        Command("PRAGMA temp_store=MEMORY").ExecuteNonQuery();
-        (begin, commit, rollback) = (Command("BEGIN IMMEDIATE"), Command("COMMIT"), Command("ROLLBACK"));
-        (save, release, undo) = (Command("SAVEPOINT act"), Command("RELEASE act"), Command("ROLLBACK TO act"));
+        Set("wal_autocheckpoint=16000");
+        Set("busy_timeout=30000");
+        Set("cache_size=-65536");
+        Set("temp_store=MEMORY");
+        (begin, commit, rollback) = (new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"), new(connection, "ROLLBACK"));
+        (save, release, undo) = (new(connection, "SAVEPOINT act"), new(connection, "RELEASE act"), new(connection, "ROLLBACK TO act"));
         sink = new SqliteSink(connection);
         thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
         thread.Start();
     }
 
-    /// <summary>Queues an act; the answer comes after the commit that holds it.</summary>
-    public Task<bool> Write(CaseCommit act)
+    /// <summary>Queues an act; false when another was first. The answer comes after the commit that holds it.</summary>
+    public Task<bool> Write(CaseCommit act) => Write(sink => TryWrite(act, sink));
+
+    /// <summary>Queues other writing of the write path: a connection of its own would find the database locked and sleep.</summary>
+    public Task<T> Write<T>(Func<SqliteSink, T> write)
     {
-        var work = new SqliteWork(act);
-        return queue.Writer.TryWrite(work) ? work.Done.Task : throw new ObjectDisposedException(nameof(SqliteWriter));
+        var work = new SqliteWork<T>(write);
+        queue.Add(work);
+        return work.Done;
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
+        queue.Close();
         thread.Join();
         sink.Dispose();
+        foreach (var statement in (SqliteStatement[])[begin, commit, rollback, save, release, undo]) statement.Dispose();
         connection.Dispose();
     }
 
     private void Work()
     {
-        var group = new List<SqliteWork>(GroupSize);
-        while (TakeGroup(group))
+        while (queue.TakeAll() is { } group)
         {
             try
             {
                 Save(group);
-                foreach (var work in group) work.Done.TrySetResult(work.IsSaved);
+                foreach (var work in group) work.Answer();
             }
             catch (Exception e) when (e is SqliteException or InvalidOperationException)
             {
                 // The whole group is gone: nothing of it has been acknowledged, and every caller learns of it.
-                foreach (var work in group) work.Done.TrySetException(e);
+                foreach (var work in group) work.Fail(e);
             }
-
-            group.Clear();
         }
     }
 
-    private bool TakeGroup(List<SqliteWork> group)
-    {
-        if (!queue.Reader.TryRead(out var first))
-        {
-            if (!queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) return false;
-            if (!queue.Reader.TryRead(out first)) return true;
-        }
-
-        group.Add(first);
-        while (group.Count < GroupSize && queue.Reader.TryRead(out var next)) group.Add(next);
-        return true;
-    }
-
+    // A savepoint for each act would copy every page it touches. Acts that break a unique index are rare, so only a group with one of them is written again with savepoints.
     private void Save(List<SqliteWork> group)
     {
-        begin.ExecuteNonQuery();
         try
         {
-            foreach (var work in group) work.IsSaved = TrySave(work.Act);
-            commit.ExecuteNonQuery();
+            InTransaction(group, work => work.Write(sink));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteSink.Constraint)
+        {
+            InTransaction(group, WriteAlone);
+        }
+    }
+
+    private void InTransaction(List<SqliteWork> group, Action<SqliteWork> write)
+    {
+        begin.Run();
+        try
+        {
+            foreach (var work in group) write(work);
+            commit.Run();
         }
         catch
         {
-            rollback.ExecuteNonQuery();
+            rollback.Run();
             throw;
         }
     }
 
-    private bool TrySave(CaseCommit act)
+    private void WriteAlone(SqliteWork work)
     {
-        save.ExecuteNonQuery();
+        save.Run();
+        try
+        {
+            work.Write(sink);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteSink.Constraint)
+        {
+            undo.Run();
+            work.Refuse();
+        }
+
+        release.Run();
+    }
+
+    // A stale act is told by its first statement, which then changed nothing.
+    private static bool TryWrite(CaseCommit act, SqliteSink sink)
+    {
         try
         {
             CommitStatements.Write(act, sink);
-            release.ExecuteNonQuery();
             return true;
         }
-        catch (Exception e) when (e is StaleCommitException or SqliteException { SqliteErrorCode: SqliteSink.Constraint })
+        catch (StaleCommitException)
         {
-            undo.ExecuteNonQuery();
-            release.ExecuteNonQuery();
             return false;
         }
     }
 
-    private SqliteCommand Command(string sql) => new(sql, connection);
-}
-
-internal sealed class SqliteWork(CaseCommit act)
-{
-    public CaseCommit Act => act;
-
-    public bool IsSaved { get; set; }
-
-    public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void Set(string pragma)
+    {
+        using var command = new SqliteCommand($"PRAGMA {pragma}", connection);
+        command.ExecuteNonQuery();
+    }
 }
