@@ -5,7 +5,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows;
 
 /// <summary>
-/// The only door to the engine. Pure: the same graph, state, request and context give the same burst, and a state that is passed in is never changed.
+/// The only door to the engine. Pure: the same graph, state, request and context give the same burst, and a state that is passed in is never changed unless it is given away.
 /// </summary>
 public static class WorkflowEngine
 {
@@ -31,9 +31,19 @@ public static class WorkflowEngine
     public static Burst Resume(WorkflowGraph graph, InstanceState state, Resumption resumption, EngineContext context)
     {
         if (!ResumptionRun.CanResume(state, resumption)) return new Burst(state, [], []);
-        var copy = state.Clone();
-        StateBinding.Bind(copy, graph, context.Definitions);
-        var run = new BurstRun(graph, copy, context);
+        var burst = ResumeInPlace(graph, state.Clone(), resumption, context);
+        return burst.Refusal is null ? burst : burst with { State = state };
+    }
+
+    /// <summary>
+    /// The same for a state the caller has just read and gives away: it becomes that of the burst, which spares the copy. After a refusal or an exception it is
+    /// of no use any more.
+    /// </summary>
+    public static Burst ResumeInPlace(WorkflowGraph graph, InstanceState state, Resumption resumption, EngineContext context)
+    {
+        if (!ResumptionRun.CanResume(state, resumption)) return new Burst(state, [], []);
+        StateBinding.Bind(state, graph, context.Definitions);
+        var run = new BurstRun(graph, state, context);
         return ResumptionRun.Apply(run, resumption) is { } refusal ? new Burst(state, [], []) { Refusal = refusal } : run.Drain();
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CaseFlow.Web.Data.Runtime;
 
 namespace CaseFlow.Web.Audit;
@@ -29,7 +28,7 @@ public static class AuditChain
 
     static byte[] HashOf(AuditEvent line)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new HashFields();
         hash.Add(line.PrevHash);
         hash.Add(line.Object);
         hash.Add(line.Seq);
@@ -41,6 +40,6 @@ public static class AuditChain
         hash.Add(line.Kind);
         hash.Add(line.AreaCode);
         hash.Add(line.Details);
-        return hash.GetHashAndReset();
+        return hash.Sha256();
     }
 }

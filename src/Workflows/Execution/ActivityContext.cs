@@ -56,6 +56,9 @@ public sealed class ActivityContext
 
     internal Activity Activity => entry.Activity;
 
+    /// <summary>How long the activity may wait; null without a limit.</summary>
+    internal BoundaryTimer? Limit => entry.Limit;
+
     internal bool BelongsTo(BurstRun other) => run == other;
 
     /// <summary>An evaluated input by its name; the default of the activity type when the file has none.</summary>

@@ -21,8 +21,8 @@ internal sealed class ActivityTable
     private static Entry Read(ActivityNode node, IActivityCatalog catalog)
     {
         var inputs = catalog.Find(node.Type)?.Inputs ?? [];
-        return new(catalog.Create(node), [.. inputs.Where(input => !input.IsLazy).Select(input => CompiledInput.For(node, input))]);
+        return new(catalog.Create(node), [.. inputs.Where(input => !input.IsLazy).Select(input => CompiledInput.For(node, input))], BoundaryTimer.Of(node));
     }
 
-    internal sealed record Entry(Activity Activity, CompiledInput[] Inputs);
+    internal sealed record Entry(Activity Activity, CompiledInput[] Inputs, BoundaryTimer? Limit);
 }

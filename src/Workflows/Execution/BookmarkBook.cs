@@ -1,6 +1,3 @@
-using System.Text.Json;
-using CaseFlow.Workflows.Deadlines;
-using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.State;
 
 namespace CaseFlow.Workflows.Execution;
@@ -52,29 +49,15 @@ internal sealed class BookmarkBook(BurstRun run)
         }
     }
 
-    /// <summary>
-    /// Starts the boundary timer of a waiting activity once. The setting stands in the custom properties, so the file still loads in Elsa:
-    /// <c>"overdue": {"timeSpan": "5.00:00:00"}</c> or <c>"overdue": {"days": 5, "calendar": "Working", "countStartDay": false, "roll": "None"}</c>.
-    /// When it fires, the activity ends with the outcome Overdue.
-    /// </summary>
+    /// <summary>Starts the boundary timer of a waiting activity once. When it fires, the activity ends with the outcome Overdue.</summary>
     public void ArmOverdue(Activation activation)
     {
-        if (activation.Node.CustomProperty("overdue") is not { ValueKind: JsonValueKind.Object } setting) return;
+        if (run.ContextOf(activation).Limit is not { } limit) return;
         foreach (var bookmark in Open)
             if (bookmark.Activation == activation && bookmark.Kind == BookmarkKind.Overdue) return;
         var id = run.Engine.Ids.Next();
         Add(activation, id, BookmarkKind.Overdue);
-        run.Emit(activation, new StartTimer(activation.ActivityId, id, DueAt(setting), "Overdue"));
-    }
-
-    private DateTimeOffset DueAt(JsonElement setting)
-    {
-        if (setting.Get("timeSpan").AsText() is { } text && ValueTime.TryReadSpan(text, out var span)) return run.Engine.Now + span;
-        var days = setting.Get("days").AsWholeNumber()
-            ?? throw new ExpressionException("The overdue setting needs 'days' or 'timeSpan'.", "超时设置需要“days”或“timeSpan”。");
-        var rule = CountingRule.Parse(
-            days, setting.Get("calendar").AsText() ?? "Natural", setting.Get("countStartDay").AsFlag(), setting.Get("roll").AsText() ?? "None");
-        return DeadlineCalculator.Compute(ChinaTime.DateOf(run.Engine.Now), rule, run.Engine.Calendar).DueInstant;
+        run.Emit(activation, new StartTimer(activation.ActivityId, id, limit.DueAt(run.Engine.Now, run.Engine.Calendar), "Overdue"));
     }
 
     private void Use(long id)

@@ -180,17 +180,6 @@ internal sealed partial class BurstRun
         }
     }
 
-    /// <summary>Ends the whole instance at once.</summary>
-    public void Finish()
-    {
-        queue.Clear();
-        if (State.Root is { } root) Leave(root, ActivationStatus.Completed, "The workflow is finished.");
-        State.Root = null;
-        isFinished = true;
-    }
-
-    private bool isFinished;
-
     private void Execute(Activation activation)
     {
         activation.Status = ActivationStatus.Running;
@@ -200,18 +189,6 @@ internal sealed partial class BurstRun
         {
             context.Evaluate(anew: true);
             Apply(activation, context.Activity.Run(context));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            Fault(activation, e);
-        }
-    }
-
-    private void Guard(Activation activation, Action act)
-    {
-        try
-        {
-            act();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -241,98 +218,8 @@ internal sealed partial class BurstRun
         Record(activation, "Suspended");
     }
 
-    // Sequences and forks stop on the way up, the loop ends it; the Break itself completes like any other step (FORMAT B.7).
-    private void Break(Activation activation)
-    {
-        for (var at = activation.Parent; at is not null; at = at.Parent)
-        {
-            var reaction = ContextOf(at).Activity.OnBreak;
-            if (reaction == BreakReaction.Ignore) continue;
-            at.IsBroken = true;
-            if (reaction == BreakReaction.Stop) break;
-        }
-
-        Complete(activation, null);
-    }
-
-    private void CompleteWorkflow(Activation activation, IReadOnlyList<string>? outcomes)
-    {
-        var target = activation.Composite;
-        Record(activation, "Completed", outcomes);
-        Leave(activation, ActivationStatus.Completed, "The step is over.");
-        if (target is null)
-        {
-            if (State.Root is { } root) Complete(root, outcomes);
-            return;
-        }
-
-        var context = ContextOf(target);
-        Guard(target, () => Apply(target, context.Activity.ChildCompleted(context, CompletionOf(activation, outcomes) with { EndsWorkflow = true })));
-    }
-
-    private void FinishFrom(Activation activation)
-    {
-        Record(activation, "Completed");
-        Leave(activation, ActivationStatus.Completed, "The step is over.");
-        Finish();
-    }
-
-    // Takes an execution out of the tree: children first, then its bookmarks, then itself. False when it was over already.
-    private bool Leave(Activation activation, ActivationStatus status, string reason)
-    {
-        if (activation.Status is ActivationStatus.Completed or ActivationStatus.Canceled) return false;
-        var wasPending = activation.Status == ActivationStatus.Pending;
-        activation.Status = status;
-        for (var child = activation.FirstChild; child is not null; child = child.Next)
-            if (Leave(child, ActivationStatus.Canceled, reason)) Record(child, "Canceled", detail: reason);
-        if (status == ActivationStatus.Canceled && !wasPending)
-        {
-            var context = ContextOf(activation);
-            context.Activity.Cancelled(context);
-        }
-
-        Bookmarks.Close(activation, reason);
-        if (activation.Parent is { } parent) parent.Remove(activation);
-        else if (State.Root == activation) State.Root = null;
-        return true;
-    }
-
     private ChildCompletion CompletionOf(Activation child, IReadOnlyList<string>? outcomes) =>
         new(child.Node, ContextOf(child).Activity, outcomes, child.IsBackward, child.Variables);
-
-    private void Fault(Activation activation, Exception e) => Fault(activation, e.Message, (e as ExpressionException)?.Chinese);
-
-    private void Fault(Activation activation, string english, string? chinese)
-    {
-        if (activation.Status is ActivationStatus.Completed or ActivationStatus.Canceled) return;
-        for (var child = activation.FirstChild; child is not null; child = child.Next) Cancel(child, "The step around it failed.");
-        Bookmarks.Close(activation, "The step failed.");
-        activation.Status = ActivationStatus.Faulted;
-        AddIncident(activation, english, chinese, null);
-    }
-
-    private void AddIncident(Activation activation, string english, string? chinese, IReadOnlyList<string>? outcomes)
-    {
-        State.Incidents.Add(new(
-            Engine.Ids.Next(), activation.ActivityId, activation.Node.Type, activation.Number, english, chinese, Engine.Now, outcomes));
-        Record(activation, "Faulted", detail: english);
-    }
-
-    private void StopRunaway(Activation activation)
-    {
-        queue.Clear();
-        Fault(
-            activation, $"The workflow ran {Engine.MaxSteps} steps without waiting; it probably loops for ever.",
-            $"流程连续运行了 {Engine.MaxSteps} 步而没有等待，很可能陷入了死循环。");
-    }
-
-    private void Settle()
-    {
-        if (State.Incidents.Count > 0 && !ContinuesWithIncidents && !isFinished) (State.Status, State.SubStatus) = (WorkflowStatus.Finished, WorkflowSubStatus.Faulted);
-        else if (State.Root is null) (State.Status, State.SubStatus) = (WorkflowStatus.Finished, WorkflowSubStatus.Finished);
-        else State.SubStatus = WorkflowSubStatus.Suspended;
-        if (State.Root is not null) Variables.ForgetUnstored();
-    }
 
     private static FlowchartMode ReadMode(object? value) =>
         value is 1L || (value is string text && text.StartsWith("Token", StringComparison.OrdinalIgnoreCase)) ? FlowchartMode.Token : FlowchartMode.Counter;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CaseFlow.Workflows.State;
 
 /// <summary>
@@ -35,9 +37,10 @@ public sealed class InstanceState
     /// <summary>Whether the trigger has completed at once, as it does the first time only.</summary>
     public bool IsTriggerUsed { get; set; }
 
-    // The maps come into being on first use: most instances have few of them, and a burst copies them all.
+    // The maps and lists come into being on first use: most instances have few of them, and a burst may copy them all. Null stands for an empty one.
 
     /// <summary>The inputs by name.</summary>
+    [AllowNull]
     public ValueMap Input
     {
         get => field ??= [];
@@ -45,6 +48,7 @@ public sealed class InstanceState
     }
 
     /// <summary>The outputs of the instance by name.</summary>
+    [AllowNull]
     public ValueMap Output
     {
         get => field ??= [];
@@ -52,6 +56,7 @@ public sealed class InstanceState
     }
 
     /// <summary>The variables of the workflow by id, and those scripts created by name.</summary>
+    [AllowNull]
     public ValueMap Variables
     {
         get => field ??= [];
@@ -59,6 +64,7 @@ public sealed class InstanceState
     }
 
     /// <summary>Free properties, such as <c>Flowchart:ExecutionMode</c>.</summary>
+    [AllowNull]
     public ValueMap Properties
     {
         get => field ??= [];
@@ -66,9 +72,15 @@ public sealed class InstanceState
     }
 
     /// <summary>The user who last completed each human activity, by activity id; maker ≠ checker is decided from it.</summary>
-    public Dictionary<string, string> Actors { get; } = [];
+    [AllowNull]
+    public Dictionary<string, string> Actors
+    {
+        get => field ??= [];
+        init;
+    }
 
     /// <summary>The last outputs of activities: activity id to outputs by name. They survive suspension, unlike in Elsa.</summary>
+    [AllowNull]
     public ValueMap Outputs
     {
         get => field ??= [];
@@ -79,10 +91,20 @@ public sealed class InstanceState
     public object? LastResult { get; set; }
 
     /// <summary>Faults nobody has dealt with yet.</summary>
-    public List<Incident> Incidents { get; } = [];
+    [AllowNull]
+    public List<Incident> Incidents
+    {
+        get => field ??= [];
+        init;
+    }
 
     /// <summary>The places where the instance waits, oldest first.</summary>
-    public List<Bookmark> Bookmarks { get; } = [];
+    [AllowNull]
+    public List<Bookmark> Bookmarks
+    {
+        get => field ??= [];
+        init;
+    }
 
     /// <summary>The execution of the outermost activity; null before the start and after the end.</summary>
     public Activation? Root { get; set; }

@@ -6,24 +6,9 @@ namespace CaseFlow.Workflows.State;
 /// <summary>The saved form of an instance: compact UTF-8 JSON with a schema number, written and read without reflection.</summary>
 public static class StateJson
 {
-    private const int LargestKept = 1 << 16;
-
-    // Writing a state is pure work on this thread, so the room for it can serve the next one.
-    [ThreadStatic]
-    private static Workspace? workspace;
-
     /// <summary>Writes a state.</summary>
-    public static byte[] Write(InstanceState state)
-    {
-        var (buffer, writer) = workspace ??= Workspace.New();
-        buffer.ResetWrittenCount();
-        writer.Reset();
-        new StateWriter(writer).Write(state);
-        var saved = buffer.WrittenSpan.ToArray();
-        // One huge state must not hold its room for ever.
-        if (buffer.Capacity > LargestKept) workspace = null;
-        return saved;
-    }
+    public static byte[] Write(InstanceState state) =>
+        JsonRoom.Write(state, static (writer, state) => new StateWriter(writer).Write(state), static written => written.ToArray());
 
     /// <summary>Writes a state into a buffer of the caller.</summary>
     public static void Write(InstanceState state, IBufferWriter<byte> buffer)
@@ -49,14 +34,5 @@ public static class StateJson
         if (reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("v"u8)
             && reader.Read() && reader.TryGetInt32(out var schema)) return schema;
         throw new JsonException("The state does not begin with its schema number.");
-    }
-
-    private sealed record Workspace(ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)
-    {
-        public static Workspace New()
-        {
-            var buffer = new ArrayBufferWriter<byte>(2048);
-            return new(buffer, new Utf8JsonWriter(buffer, ValueJson.WriterOptions));
-        }
     }
 }

@@ -7,8 +7,8 @@ internal sealed class StateReader
 {
     private readonly List<Activation> activations = [];
     private readonly List<Bookmark> bookmarks = [];
-    private readonly List<Incident> incidents = [];
-    private readonly Dictionary<string, string> actors = [];
+    private List<Incident>? incidents;
+    private Dictionary<string, string>? actors;
     private long id;
     private string definition = "";
     private int status;
@@ -19,11 +19,11 @@ internal sealed class StateReader
     private long? parent;
     private string? trigger;
     private bool isTriggerUsed;
-    private ValueMap input = [];
-    private ValueMap output = [];
-    private ValueMap variables = [];
-    private ValueMap properties = [];
-    private ValueMap outputs = [];
+    private ValueMap? input;
+    private ValueMap? output;
+    private ValueMap? variables;
+    private ValueMap? properties;
+    private ValueMap? outputs;
     private object? last;
 
     public InstanceState Read(ReadOnlySpan<byte> utf8)
@@ -36,13 +36,10 @@ internal sealed class StateReader
             InstanceId = id, DefinitionVersionId = definition, Status = (WorkflowStatus)status, SubStatus = (WorkflowSubStatus)subStatus,
             NextNumber = next, CorrelationId = correlation, Name = name, ParentInstanceId = parent, TriggerActivityId = trigger,
             IsTriggerUsed = isTriggerUsed, Input = input, Output = output, Variables = variables, Properties = properties, Outputs = outputs,
-            LastResult = last, Root = activations.Count > 0 ? activations[0] : null,
+            LastResult = last, Root = activations.Count > 0 ? activations[0] : null, Actors = actors, Incidents = incidents, Bookmarks = bookmarks,
         };
-        foreach (var (activity, actor) in actors) state.Actors[activity] = actor;
-        state.Incidents.AddRange(incidents);
         // Written by activity, kept by age: ids ascend.
-        bookmarks.Sort((left, right) => left.Id.CompareTo(right.Id));
-        state.Bookmarks.AddRange(bookmarks);
+        bookmarks.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         return state;
     }
 
@@ -80,6 +77,7 @@ internal sealed class StateReader
 
     private void ReadActors(ref Utf8JsonReader reader)
     {
+        actors = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var activity = NameCache.Read(ref reader);
@@ -90,6 +88,7 @@ internal sealed class StateReader
 
     private void ReadIncidents(ref Utf8JsonReader reader)
     {
+        incidents = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             var incident = new Incident(0, "", "", 0, "", null, default);

@@ -56,10 +56,6 @@ public static class ValueJson
         }
     }
 
-    private static string Text(object? value, bool isStored)
-    {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions)) new ValueJsonWriter(writer, isStored).Write(value, 0);
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
+    private static string Text(object? value, bool isStored) => JsonRoom.Write(
+        (value, isStored), static (writer, of) => new ValueJsonWriter(writer, of.isStored).Write(of.value, 0), static written => Encoding.UTF8.GetString(written));
 }

@@ -21,11 +21,11 @@ public sealed class ActPipeline(
 
     /// <summary>An act on a work item.</summary>
     public Task<Result<ActAnswer>> OnItem(long id, ActRequest request, Decide decide, CancellationToken ct) =>
-        Run(() => store.LoadItem(id, request.RequestKey, ct), request, decide, texts["item.unknown"], ct);
+        Run(() => store.LoadItem(id, request.RequestKey, ct), request, decide, "item.unknown", ct);
 
     /// <summary>An act on a case as a whole or on one of its notices, timers or incidents.</summary>
     public Task<Result<ActAnswer>> OnCase(long id, ActRequest request, Decide decide, CancellationToken ct) =>
-        Run(() => store.LoadCase(id, request.RequestKey, ct), request, decide, texts["case.unknown"], ct);
+        Run(() => store.LoadCase(id, request.RequestKey, ct), request, decide, "case.unknown", ct);
 
     /// <summary>The first answer to a request that is repeated; a refusal when the key was used for something else.</summary>
     public Result<ActAnswer>? Replay(IdempotencyKey? kept, ActRequest request)
@@ -43,7 +43,7 @@ public sealed class ActPipeline(
         {
             // The loser of a race waits a little longer each time, so that a crowd on one case sorts itself out.
             if (attempt > 2) await Task.Delay(Random.Shared.Next(1, 1 << Math.Min(attempt, 6)), ct);
-            if (await load() is not { } snapshot || !CaseScope.Covers(request.Caller, snapshot)) return Refusal.NotFound(unknown);
+            if (await load() is not { } snapshot || !CaseScope.Covers(request.Caller, snapshot)) return Refusal.NotFound(texts[unknown]);
             if (Replay(snapshot.Repeated, request) is { } replayed) return replayed;
             if (await TryAct(snapshot, request, decide, ct) is { } result) return result;
         }

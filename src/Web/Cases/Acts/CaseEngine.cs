@@ -39,7 +39,7 @@ public sealed class CaseEngine(
         if (file.Snapshot.Instances.Count == 1 && act.CancelReason is null)
         {
             // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
-            var burst = WorkflowEngine.Resume(file.GraphOf(target), file.StateOf(target), act.Resumption!, Context(file.Case.AreaCode, surroundings, now));
+            var burst = WorkflowEngine.ResumeInPlace(file.GraphOf(target), file.TakeState(target), act.Resumption!, Context(file.Case.AreaCode, surroundings, now));
             if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst);
         }
 

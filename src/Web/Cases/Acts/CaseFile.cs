@@ -8,7 +8,7 @@ namespace CaseFlow.Web.Cases.Acts;
 /// <summary>A loaded case with the graphs of its instances; states are read from their saved form when they are first asked for.</summary>
 public sealed class CaseFile(CaseSnapshot snapshot, IReadOnlyDictionary<string, WorkflowGraph> graphs)
 {
-    private readonly Dictionary<long, InstanceState> states = [];
+    private readonly Dictionary<long, InstanceState> states = new(1);
 
     public CaseSnapshot Snapshot => snapshot;
 
@@ -22,6 +22,14 @@ public sealed class CaseFile(CaseSnapshot snapshot, IReadOnlyDictionary<string, 
         if (states.TryGetValue(instanceId, out var known)) return known;
         var row = snapshot.Instances.First(instance => instance.Id == instanceId);
         return states[instanceId] = StateJson.Read(row.State);
+    }
+
+    /// <summary>The state as the caller's own, to be changed; whoever asks after that gets it read anew.</summary>
+    public InstanceState TakeState(long instanceId)
+    {
+        var state = StateOf(instanceId);
+        states.Remove(instanceId);
+        return state;
     }
 
     public WorkflowGraph GraphOf(long instanceId) => graphs[snapshot.Instances.First(instance => instance.Id == instanceId).VersionId];

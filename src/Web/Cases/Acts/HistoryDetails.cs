@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Workflows;
@@ -9,23 +8,20 @@ namespace CaseFlow.Web.Cases.Acts;
 /// <summary>The details of a history line as JSON: what the person gave, then the engine's journal of the act.</summary>
 internal static class HistoryDetails
 {
-    public static string Write(ValueMap details, IReadOnlyList<GroupEntry> journal, long rootId)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, ValueJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            foreach (var (key, value) in details)
-            {
-                writer.WritePropertyName(key);
-                ValueJson.WritePlain(writer, value);
-            }
+    public static string Write(ValueMap details, IReadOnlyList<GroupEntry> journal, long rootId) => JsonRoom.Write(
+        (details, journal, rootId), static (writer, of) => Write(writer, of.details, of.journal, of.rootId), static written => Encoding.UTF8.GetString(written));
 
-            if (journal.Count > 0) WriteJournal(writer, journal, rootId);
-            writer.WriteEndObject();
+    private static void Write(Utf8JsonWriter writer, ValueMap details, IReadOnlyList<GroupEntry> journal, long rootId)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, value) in details)
+        {
+            writer.WritePropertyName(key);
+            ValueJson.WritePlain(writer, value);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (journal.Count > 0) WriteJournal(writer, journal, rootId);
+        writer.WriteEndObject();
     }
 
     private static void WriteJournal(Utf8JsonWriter writer, IReadOnlyList<GroupEntry> journal, long rootId)

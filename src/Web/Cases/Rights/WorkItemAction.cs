@@ -10,6 +10,9 @@ internal static class WorkItemActions
 {
     public static readonly IReadOnlyList<WorkItemAction> All = Enum.GetValues<WorkItemAction>();
 
+    private static readonly string[] Keys =
+        [.. All.Select(action => action == WorkItemAction.AddSigner ? "add-signer" : action.ToString().ToLowerInvariant())];
+
     /// <summary>The key definitions and addresses use.</summary>
-    public static string Key(this WorkItemAction action) => action == WorkItemAction.AddSigner ? "add-signer" : action.ToString().ToLowerInvariant();
+    public static string Key(this WorkItemAction action) => Keys[(int)action];
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace CaseFlow.Web.Data.Runtime;
 
@@ -20,7 +19,7 @@ public static class HistoryChain
     /// <summary>The hash the line must have.</summary>
     public static byte[] HashOf(CaseEvent line)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new HashFields();
         hash.Add(line.PrevHash);
         hash.Add(line.CaseId);
         hash.Add(line.Seq);
@@ -35,7 +34,7 @@ public static class HistoryChain
         hash.Add(line.Details);
         hash.Add(line.VersionId);
         hash.Add(line.VersionHash);
-        return hash.GetHashAndReset();
+        return hash.Sha256();
     }
 
     /// <summary>The seq of the first line that does not fit the one before; null when the whole history is as it was written.</summary>

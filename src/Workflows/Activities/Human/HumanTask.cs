@@ -92,9 +92,11 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
     // Along a line back the reason is the opinion of the step that chose 退回.
     private static string? WhyReturned(ActivityContext context)
     {
-        if (context.ReturnReason is { } reason) return reason;
+        if (context.ReturnReason is { } given) return given;
         if (!context.Activation.IsBackward) return null;
-        return context.State.Outputs.Values.OfType<ValueMap>()
-            .Where(outputs => outputs["Outcome"] is "Returned").Select(outputs => Plain.Text(outputs["Opinion"])).LastOrDefault(text => text is not null);
+        string? reason = null;
+        foreach (var (_, outputs) in context.State.Outputs)
+            if (outputs is ValueMap map && map["Outcome"] is "Returned") reason = Plain.Text(map["Opinion"]) ?? reason;
+        return reason;
     }
 }
