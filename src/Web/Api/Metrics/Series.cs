@@ -5,8 +5,6 @@ namespace CaseFlow.Web.Api.Metrics;
 
 internal enum SeriesKind { Counter, ObservedCounter, UpDown, Gauge, Histogram }
 
-internal sealed record SeriesKey(string Name, SeriesKind Kind, string Labels);
-
 /// <summary>The running values of one metric with one set of labels.</summary>
 internal sealed class Series(SeriesKind kind)
 {
@@ -28,20 +26,20 @@ internal sealed class Series(SeriesKind kind)
         }
     }
 
-    public void Render(StringBuilder text, SeriesKey key)
+    public void Render(StringBuilder text, string name, string labels)
     {
         lock (gate)
         {
             if (kind != SeriesKind.Histogram)
             {
-                Line(text, key.Name, key.Labels, sum);
+                Line(text, name, labels, sum);
                 return;
             }
 
-            for (var index = 0; index < buckets.Length; index++) Line(text, key.Name + "_bucket", With(key.Labels, Number(Bounds[index])), buckets[index]);
-            Line(text, key.Name + "_bucket", With(key.Labels, "+Inf"), count);
-            Line(text, key.Name + "_sum", key.Labels, sum);
-            Line(text, key.Name + "_count", key.Labels, count);
+            for (var index = 0; index < buckets.Length; index++) Line(text, name + "_bucket", With(labels, Number(Bounds[index])), buckets[index]);
+            Line(text, name + "_bucket", With(labels, "+Inf"), count);
+            Line(text, name + "_sum", labels, sum);
+            Line(text, name + "_count", labels, count);
         }
     }
 
