@@ -11,7 +11,7 @@ public sealed class BenchCommand : ICommand
 
     public IReadOnlyList<OptionSpec> Options =>
     [
-        new("--only", "NAME,…"), new("--seconds", "N"), new("--rounds", "N"), new("--postgres", "CONNECTION"), new("--quick"),
+        new("--only", "NAME,…"), new("--seconds", "N"), new("--rounds", "N"), new("--postgres", "CONNECTION"), new("--items", "N"), new("--quick"),
     ];
 
     public async Task<int> Run(CommandInput input, CancellationToken ct)
@@ -29,6 +29,6 @@ public sealed class BenchCommand : ICommand
         var isQuick = input.Has("--quick");
         return new(
             only, input.Number("--seconds", 1, 600) ?? (isQuick ? 1 : 3), input.Number("--rounds", 1, 50) ?? (isQuick ? 2 : 5),
-            input.Text("--postgres"), isQuick);
+            input.Text("--postgres"), isQuick, input.Number("--items", 10_000, 50_000_000));
     }
 }

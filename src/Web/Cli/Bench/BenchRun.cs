@@ -72,6 +72,22 @@ internal sealed class BenchRun(BenchOptions options, TextWriter output, TextWrit
         return [.. samples.Select(Sample.Median)];
     }
 
+    /// <summary>Measures two sides call by call in turns and gives the median round of each.</summary>
+    public async Task<(Sample Ours, Sample ByHand)> InPairs(string name, Func<Task> ours, Func<Task> byHand, CancellationToken ct)
+    {
+        var (left, right) = (new List<Sample>(), new List<Sample>());
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            var (mine, hand) = await Load.InPairs(options.Round, ours, byHand, ct);
+            left.Add(mine);
+            right.Add(hand);
+            Progress(string.Create(
+                CultureInfo.InvariantCulture, $"  round {round} {name}: p50 {mine.P50:F3} against {hand.P50:F3} ms, p99 {mine.P99:F3} against {hand.P99:F3} ms"));
+        }
+
+        return (Sample.Median(left), Sample.Median(right));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (postgres is not null) await postgres.DisposeAsync();

@@ -22,6 +22,7 @@ public static class BenchSuite
         new TimerPart(),
         new IdlePart(),
         new InboxPart(),
+        new FullPart(),
     ];
 
     public static IEnumerable<string> Names => Parts.Select(part => part.Name);

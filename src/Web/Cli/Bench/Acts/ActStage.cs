@@ -25,7 +25,8 @@ internal sealed class ActStage : IAsyncDisposable
 
     public int Cases { get; }
 
-    public static async Task<ActStage> Open(BenchRun run, string purpose, CancellationToken ct)
+    /// <param name="finishedItems">How many work items of finished cases stand in the product's tables before.</param>
+    public static async Task<ActStage> Open(BenchRun run, string purpose, CancellationToken ct, int finishedItems = 0)
     {
         var server = await run.Postgres(ct);
         var cases = run.Options.IsQuick ? 2_000 : 20_000;
@@ -33,6 +34,12 @@ internal sealed class ActStage : IAsyncDisposable
         var reference = NpgsqlDataSource.Create(plain);
         await ReferenceTables.Prepare(reference, cases, ct);
         var host = await ProductHost.OnPostgres(product, ct);
+        if (finishedItems > 0)
+        {
+            run.Progress($"  {finishedItems} finished work items");
+            await FinishedWork.Insert(product, finishedItems, ct);
+        }
+
         await host.LoadCounty(Password, ct);
         var acts = await ProductActs.On(host, ct);
         run.Progress($"  starting {cases} cases");

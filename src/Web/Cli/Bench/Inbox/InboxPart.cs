@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Web.Cli.Bench.Acts;
 using CaseFlow.Web.Cli.Bench.Measuring;
 using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Reading;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Inbox.Reading;
 using Npgsql;
@@ -24,38 +25,39 @@ internal sealed class InboxPart : IBenchPart
         var database = await server.CreateDatabase("inbox", ct);
         await using var host = await ProductHost.OnPostgres(database, ct);
         await using var source = NpgsqlDataSource.Create(database);
-        var items = run.Options.IsQuick ? 200_000 : 5_000_000;
+        var items = run.Options.Items;
         run.Progress($"  {items} work items");
         await InboxRows.Insert(source, items, ct);
         await server.Settle(database, ct);
         await using var hand = new HandWrittenInbox(await source.OpenConnectionAsync(ct));
 
-        var first = await Compare(run, "mine", host, Any, (user, _) => hand.Mine(user, ct), user => new("todo"), ct);
-        var deep = await Compare(run, "mine-deep", host, Any, (user, at) => hand.MineAfter(user, at, ct), _ => new("todo", After: new PageCursor(AnyDay(), 0).ToString()), ct);
+        await Compare(run, "mine", Ours(host, () => new("todo")), () => hand.Mine(Any(), ct), ct);
+        await Compare(run, "mine-deep", Ours(host, Deep), () => hand.MineAfter(Any(), AnyDay(), ct), ct);
+        await Compare(run, "pool", Ours(host, () => new("claimable")), () => hand.Pool(Role, AnyTownship(), ct), ct);
+        await Compare(run, "done", Ours(host, () => new("done")), () => hand.Done(Any(), ct), ct);
+        var (deep, first) = await run.InPairs("deep-page", Ours(host, Deep), Ours(host, () => new("todo")), ct);
         run.Write(new("inbox.deep-page", deep.P50, first.P50, "ms", Goal.RatioAtMost(1.3), "a page far down against the first"));
-        await Compare(run, "pool", host, Any, (_, _) => hand.Pool(Role, AnyTownship(), ct), _ => new("claimable"), ct);
-        await Compare(run, "done", host, Any, (user, _) => hand.Done(user, ct), _ => new("done"), ct);
     }
 
-    private static async Task<Sample> Compare(
-        BenchRun run, string list, ProductHost host, Func<string> official, Func<string, DateTimeOffset, Task<List<InboxRow>>> byHand, Func<string, InboxQuery> query, CancellationToken ct)
+    private static async Task Compare(BenchRun run, string list, Func<Task> ours, Func<Task> byHand, CancellationToken ct)
     {
-        async Task Ours()
-        {
-            var user = official();
-            await using var scope = host.Services.CreateAsyncScope();
-            var inbox = new ReadInbox(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), TimeProvider.System);
-            await inbox.Page(query(user), new Caller(user, user, [new(Role, AnyTownship())], "zh-CN"), ct);
-        }
-
-        Task<Sample> Measure(Func<Task> read) => Load.Run(1, run.Options.Round, (_, _) => read(), ct);
-        await run.Warm(() => Measure(Ours));
-        await run.Warm(() => Measure(() => byHand(official(), AnyDay())));
-        var medians = await run.InTurns(($"{list} ours", () => Measure(Ours)), ($"{list} by hand", () => Measure(() => byHand(official(), AnyDay()))));
-        run.Write(new($"inbox.{list}.p50", medians[0].P50, medians[1].P50, "ms", Goal.RatioAtMost(1.2), "through EF Core; reference: prepared Npgsql on the same tables"));
-        run.Write(new($"inbox.{list}.p99", medians[0].P99, medians[1].P99, "ms", Goal.RatioAtMost(1.5)));
-        return medians[0];
+        foreach (var side in (Func<Task>[])[ours, byHand]) await run.Warm(() => Load.Run(1, run.Options.Round, (_, _) => side(), ct));
+        var (mine, hand) = await run.InPairs(list, ours, byHand, ct);
+        run.Write(new($"inbox.{list}.p50", mine.P50, hand.P50, "ms", Goal.RatioAtMost(1.2), $"{run.Options.Items} items; reference: prepared Npgsql on the same tables"));
+        run.Write(new($"inbox.{list}.p99", mine.P99, hand.P99, "ms", Goal.RatioAtMost(1.5)));
     }
+
+    // As a request does it: services of its own, some official, the whole page.
+    private static Func<Task> Ours(ProductHost host, Func<InboxQuery> query) => async () =>
+    {
+        var user = Any();
+        await using var scope = host.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var inbox = new ReadInbox(services.GetRequiredService<CaseFlowDb>(), services.GetRequiredService<ISqlReads>(), TimeProvider.System);
+        await inbox.Page(query(), new Caller(user, user, [new(Role, AnyTownship())], "zh-CN"), CancellationToken.None);
+    };
+
+    private static InboxQuery Deep() => new("todo", After: new PageCursor(AnyDay(), 0).ToString());
 
     private static string Any() => string.Create(CultureInfo.InvariantCulture, $"user{Random.Shared.Next(1, InboxRows.Officials + 1)}");
 

@@ -27,6 +27,30 @@ internal static class Load
         }
     }
 
+    /// <summary>
+    /// Two ways to the same thing, one call of each after the other: whether the machine wakes a waiting thread at once or late changes from second to second,
+    /// by more than the sides differ.
+    /// </summary>
+    public static async Task<(Sample Left, Sample Right)> InPairs(TimeSpan duration, Func<Task> left, Func<Task> right, CancellationToken ct)
+    {
+        var (lefts, rights) = (new List<long>(1 << 16), new List<long>(1 << 16));
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < duration;)
+        {
+            ct.ThrowIfCancellationRequested();
+            lefts.Add(await Time(left));
+            rights.Add(await Time(right));
+        }
+
+        return (Sample.Of(lefts, duration), Sample.Of(rights, duration));
+
+        static async Task<long> Time(Func<Task> call)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await call();
+            return Stopwatch.GetTimestamp() - began;
+        }
+    }
+
     /// <summary>Short work in memory on this thread; reading the clock for each run would cost more than the run.</summary>
     public static Sample RunInMemory(TimeSpan duration, Action operation, CancellationToken ct)
     {
