@@ -28,7 +28,7 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     public CaseCommit Act(CaseFile file, CaseAct act, CaseRun? run, ActRequest request, DateTimeOffset now)
     {
         var before = file.Snapshot.Root;
-        var root = run is null ? Copy(before, now) : Row(run.Root, before, now);
+        var root = run is null ? Copy(before, now, before.Revision + 1, before.ChainSeq, before.ChainHead) : Row(run.Root, before, now);
         var line = Line(file.Case, before, act, request, run?.Journal ?? [], now);
         var commit = new CaseCommit { Root = Chained(root, line), Event = line };
         if (act.Changed is { } changed) commit.ChangedItems.Add(changed);
@@ -38,9 +38,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         foreach (var child in run.States.Where(state => state.InstanceId != file.Case.Id && !run.Started.Contains(state.InstanceId)))
             if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
                 commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
-        var after = Standing(file.Case, run.Root, now);
-        if (after.Status != file.Case.Status || after.Outcome != file.Case.Outcome)
-            commit.CaseChange = new(file.Case.Id, after.Status, after.Outcome, after.ClosedAt);
+        var (status, outcome) = (StatusOf(run.Root), run.Root.Output["Outcome"] as string);
+        if (status != file.Case.Status || outcome != file.Case.Outcome)
+            commit.CaseChange = new(file.Case.Id, status, outcome, ClosedAt(run.Root, now));
         return commit;
     }
 
@@ -82,8 +82,6 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
 
     private static Instance Chained(Instance root, CaseEvent line) => Copy(root, root.UpdatedAt, root.Revision, line.Seq, line.Hash);
 
-    private static Instance Copy(Instance row, DateTimeOffset now) => Copy(row, now, row.Revision + 1, row.ChainSeq, row.ChainHead);
-
     private static Instance Copy(Instance row, DateTimeOffset now, int revision, long seq, byte[] head) => new()
     {
         Id = row.Id, CaseId = row.CaseId, ParentId = row.ParentId, VersionId = row.VersionId, Status = row.Status, Revision = revision, State = row.State,
@@ -101,8 +99,10 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     {
         Id = of.Id, Number = of.Number, Procedure = of.Procedure, ProcedureName = of.ProcedureName, VersionId = of.VersionId, HouseholdId = of.HouseholdId,
         AreaCode = of.AreaCode, Subject = of.Subject, StartedBy = of.StartedBy, StartedByName = of.StartedByName, StartedAt = of.StartedAt,
-        Status = StatusOf(root), Outcome = root.Output["Outcome"] as string, ClosedAt = root.Status == WorkflowStatus.Finished ? now : null,
+        Status = StatusOf(root), Outcome = root.Output["Outcome"] as string, ClosedAt = ClosedAt(root, now),
     };
+
+    private static DateTimeOffset? ClosedAt(InstanceState root, DateTimeOffset now) => root.Status == WorkflowStatus.Finished ? now : null;
 
     private static CaseStatus StatusOf(InstanceState root) => (root.Status, root.SubStatus) switch
     {

@@ -9,7 +9,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source) : ISqlReads
     public async Task<List<TRow>> List<TRow>(SqlText sql, ReadRow<TRow> read, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sql.ToString());
-        foreach (var value in sql.Values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        foreach (var value in sql.Values) command.Parameters.Add(new NpgsqlParameter { Value = Stored(value) });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<TRow>();
         while (await reader.ReadAsync(ct))
@@ -20,4 +20,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source) : ISqlReads
 
         return rows;
     }
+
+    // The column type has no place for an offset, so the driver refuses any but UTC.
+    private static object Stored(object value) => value is DateTimeOffset instant ? instant.ToUniversalTime() : value;
 }
