@@ -7,12 +7,12 @@ namespace CaseFlow.Tests.Architecture;
 internal sealed record Layers(string Project, string[][] Groups, params string[] CompositionFiles)
 {
     /// <summary>
-    /// Deadlines imports nobody and counts days for whoever asks. ReleaseCheck looks at definitions as the engine would; nobody looks back.
+    /// Deadlines imports nobody and counts days for whoever asks. ReleaseCheck looks at definitions as the engine would, Migration at instances; nobody looks back.
     /// The empty name is the root with WorkflowEngine, the only door.
     /// </summary>
     public static readonly Layers Workflows = new(
         "Workflows",
-        [["ReleaseCheck"], [""], ["Activities"], ["Execution"], ["Expressions"], ["State"], ["Definitions"], ["Deadlines"]]);
+        [["Migration"], ["ReleaseCheck"], [""], ["Activities"], ["Execution"], ["Expressions"], ["State"], ["Definitions"], ["Deadlines"]]);
 
     /// <summary>
     /// Exchange reads, checks and writes sheets and knows no register; Households uses it for imports and for the same checks on single entries.

@@ -94,4 +94,10 @@ internal sealed partial class BurstRun
         else State.SubStatus = WorkflowSubStatus.Suspended;
         if (State.Root is not null) Variables.ForgetUnstored();
     }
+
+    /// <summary>How many effects there are so far.</summary>
+    public int EffectCount => effects.Count;
+
+    /// <summary>The effects that came after a count.</summary>
+    public IEnumerable<Effect> EffectsSince(int count) => effects.Skip(count);
 }
