@@ -57,6 +57,13 @@ public sealed class InstanceGroup(EngineContext context)
         return members[instanceId].State;
     }
 
+    /// <summary>Takes what a migration did to members, and whatever follows from it.</summary>
+    public void Adopt(IReadOnlyList<Burst> bursts)
+    {
+        foreach (var burst in bursts) Take(burst.State.InstanceId, burst);
+        Settle();
+    }
+
     /// <summary>Cancels a member, and the children it has in this group.</summary>
     public InstanceState Cancel(long instanceId, string reason)
     {

@@ -1,6 +1,8 @@
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Files;
+using CaseFlow.Web.Cases.Migration;
+using CaseFlow.Web.Cases.WhatIf;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Notices;
 using CaseFlow.Designer.Api;
@@ -31,6 +33,8 @@ public static class ApiMap
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapProcedures();
+        api.MapMigrations();
+        api.MapWhatIf();
         app.MapElsaApi(Rights.EditsProcedures);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.
         app.MapFallback("/api/{**rest}", () => TypedResults.NotFound()).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Background.Migrations;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using Npgsql;
@@ -12,6 +13,7 @@ public static class BackgroundSetup
     {
         var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
         var interval = TimeSpan.FromSeconds(configuration.GetValue("Timers:SweepSeconds", 5));
+        var migrations = TimeSpan.FromSeconds(configuration.GetValue("Migrations:SweepSeconds", 3));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
@@ -22,6 +24,9 @@ public static class BackgroundSetup
             quartz.AddJob<TimerJob>(job => job.WithIdentity(TimerJob.Key));
             quartz.AddTrigger(trigger => trigger.ForJob(TimerJob.Key).WithIdentity("timers").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+            quartz.AddJob<MigrationJob>(job => job.WithIdentity(MigrationJob.Key));
+            quartz.AddTrigger(trigger => trigger.ForJob(MigrationJob.Key).WithIdentity("migrations").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(migrations).RepeatForever()));
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<TimerSweep>();

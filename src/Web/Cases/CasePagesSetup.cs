@@ -1,4 +1,7 @@
+using CaseFlow.Web.Cases.Migration;
+using CaseFlow.Web.Cases.WhatIf;
 using CaseFlow.Web.Components.Shell;
+using CaseFlow.Web.Procedures.Overview;
 
 namespace CaseFlow.Web.Cases;
 
@@ -11,6 +14,8 @@ public static class CasePagesSetup
         services.AddScoped<Papers.HandInPapers>();
         services.AddScoped<CasePicture>();
         services.AddScoped<StartableProcedures>();
+        services.AddSingleton(new ProcedureLink(500, "/migration", "case", typeof(MigrationTexts), "Link", Identity.Rights.ProcedureAdmin, Identity.Rights.ProcedureReviewer));
+        services.AddSingleton(new ProcedureLink(510, "/what-if", "clock", typeof(WhatIfTexts), "Link", Identity.Rights.ProcedureAdmin, Identity.Rights.ProcedureReviewer));
         services.AddSingleton(new NavigationEntry(120, "/cases", "case", typeof(CasePageTexts), "NavCases"));
     }
 }

@@ -1,9 +1,11 @@
 using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.Incidents;
+using CaseFlow.Web.Cases.Migration;
 using CaseFlow.Web.Cases.Reading;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Cases.Starting;
+using CaseFlow.Web.Cases.WhatIf;
 using CaseFlow.Web.Cases.WorkItems;
 using CaseFlow.Workflows.Execution;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,5 +39,7 @@ public static class CasesSetup
         services.AddScoped<StartCase>();
         services.AddScoped<ReadCase>();
         services.AddSingleton<FileStore>();
+        services.AddCaseMigration();
+        services.AddWhatIf();
     }
 }

@@ -51,16 +51,19 @@ public sealed class MigrationPlan
 
     private void MatchChildren(List<ActivityNode> old, List<ActivityNode> now)
     {
+        var taken = new List<ActivityNode>();
         foreach (var node in old.ToList())
         {
             if (!matches.TryGetValue(node.Id, out var chosen)) continue;
             old.Remove(node);
             if (chosen.To is not { } id || now.Find(candidate => candidate.Id == id) is not { } target) continue;
-            now.Remove(target);
+            taken.Add(target);
             Match(node, target, MatchReason.Chosen);
         }
 
+        // Two steps may become one: what a person chose does not take the step away from the one that has its id.
         Take(old, now, (from, to) => from.Id == to.Id && from.Type == to.Type);
+        now.RemoveAll(taken.Contains);
         new StepLikeness(this).Pair(old, now, (from, to) => Match(from, to, MatchReason.Likeness));
         Take(old, now, (from, to) => from.Id == to.Id);
     }

@@ -96,6 +96,16 @@ internal static class AuthorizationTable
         POST /api/v1/procedures/{procedure}/versions/{version}/release 401 403 403 403 403 403 403 403 403 403 403 403 409 403 403 <- {"revision":999}
         POST /api/v1/procedures/{procedure}/versions/{version}/return  401 403 403 403 403 403 403 403 403 403 403 403 409 403 403 <- {"revision":999,"reason":"公示期不足"}
         POST /api/v1/procedures/{procedure}/versions/{version}/retire  401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}
+        GET /api/v1/procedures/{procedure}/migrations 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /api/v1/procedures/{procedure}/migrations 401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}
+        POST /api/v1/procedures/{procedure}/migrations/plan 401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}
+        POST /api/v1/procedures/{procedure}/migrations/preview 401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}
+        GET /api/v1/procedures/{procedure}/migrations/{unknown} 401 404
+        GET /api/v1/procedures/{procedure}/migrations/{unknown}/cases 401 404
+        POST /api/v1/procedures/{procedure}/migrations/{unknown}/confirm 401 404 <- {}
+        POST /api/v1/procedures/{procedure}/migrations/{unknown}/cancel 401 404 <- {}
+        POST /api/v1/procedures/{procedure}/migrations/{unknown}/retry 401 404 <- {}
+        GET /api/v1/procedures/{procedure}/what-if 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
 
         # The Elsa API is for those who work on procedures.
         GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 403 200 200 403 403

@@ -31,6 +31,9 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /imports/{import} 302 200 404 404 404 404 404 404 404 404 404 404 404 404 404
         GET /procedures 302 200
         GET /procedures/{procedure}/{version} 302 200
+        GET /procedures/{procedure}/migration 302 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /procedures/{procedure}/migration/{unknown} 302 403 403 403 403 403 403 403 403 403 403 404 404 403 403
+        GET /procedures/{procedure}/what-if 302 403 403 403 403 403 403 403 403 403 403 200 200 403 403
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

@@ -51,7 +51,8 @@ public sealed class CaseEngine(
         return CaseRun.Of(group, file.Case.Id);
     }
 
-    private EngineContext Context(string areaCode, CaseSurroundings surroundings, DateTimeOffset now) => new()
+    /// <summary>What the engine knows of the world for cases of the area.</summary>
+    public EngineContext Context(string areaCode, CaseSurroundings surroundings, DateTimeOffset now) => new()
     {
         Now = now, Ids = ids, Catalog = catalog, Definitions = graphs, Calendar = standards.CalendarOf(areaCode),
         Participants = new Holders(organisation), Rules = rules,

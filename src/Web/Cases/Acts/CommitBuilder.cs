@@ -7,6 +7,7 @@ using CaseFlow.Web.Households;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Migration;
 using CaseFlow.Workflows.State;
 
 namespace CaseFlow.Web.Cases.Acts;
@@ -42,7 +43,20 @@ internal sealed class CommitBuilder(
                 commit.RaisedEvents.Add(new(raise.Name, raise.CorrelationId, of.Id, now, raise.Payload is null ? null : ValueJson.ToText(raise.Payload)));
                 break;
             case ChangeRegister change: Register(change); break;
+            case AdaptWorkItem or AdaptTimer or AdaptNotice or AdaptAwait: Adapt(effect); break;
             case Notify notify: commit.Messages.AddRange(audience.Of(notify.Who).Select(user => Message(notify, user))); break;
+        }
+    }
+
+    private void Adapt(Effect effect)
+    {
+        if (commit.Migration is not { } rows) throw new InvalidOperationException("Only a migration adapts open rows.");
+        switch (effect)
+        {
+            case AdaptWorkItem item: rows.Items.Add(MigratedRows.Of(item, of)); break;
+            case AdaptTimer timer: rows.Timers.Add(new(timer.Id, timer.ActivityId, timer.DueAt)); break;
+            case AdaptNotice notice: rows.Notices.Add(MigratedRows.Of(notice, of)); break;
+            case AdaptAwait wait: rows.Waits.Add(new(wait.Id, wait.ActivityId)); break;
         }
     }
 

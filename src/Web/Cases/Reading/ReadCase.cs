@@ -4,6 +4,7 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,8 @@ public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirector
     public async Task<Result<CaseDetail>> Run(long id, Caller caller, CancellationToken ct)
     {
         if (await Find(id, caller, ct) is not { } found) return Refusal.NotFound(texts["case.unknown"]);
-        var graph = await graphs.Get(found.VersionId, ct);
-        var fold = new StepFold(activity => graph?.Find(activity));
+        var versions = await Versions(found, ct);
+        var fold = new StepFold(activity => versions.Select(graph => graph.Find(activity)).FirstOrDefault(node => node is not null));
         await foreach (var line in Lines(id).AsAsyncEnumerable().WithCancellation(ct)) fold.Add(line);
         return new CaseDetail(
             found.Id, found.Number, found.Procedure, found.ProcedureName, procedures.Current.Find(found.VersionId)?.Version ?? 0, found.VersionId, found.Status,
@@ -38,6 +39,16 @@ public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirector
                 line.Seq, line.At, line.Actor, line.ActorName, line.OnBehalfOf, line.Kind, line.ActivityId, line.WorkItemId,
                 JsonSerializer.Deserialize<JsonElement>(line.Details), line.VersionId, Convert.ToHexStringLower(line.Hash)))],
             broken is null, broken);
+    }
+
+    // The version the case runs first, then those it ran before a migration: a step that is gone keeps its title.
+    private async Task<List<WorkflowGraph>> Versions(Case found, CancellationToken ct)
+    {
+        var before = await Lines(found.Id).Where(line => line.VersionId != found.VersionId).Select(line => line.VersionId).Distinct().ToListAsync(ct);
+        var known = new List<WorkflowGraph>();
+        foreach (var version in before.Prepend(found.VersionId))
+            if (await graphs.Get(version, ct) is { } graph) known.Add(graph);
+        return known;
     }
 
     private Task<Case?> Find(long id, Caller caller, CancellationToken ct) =>

@@ -26,10 +26,18 @@ internal sealed class StepFold(Func<string, ActivityNode?> find)
             case "Started" when IsStep(entry):
                 steps.Add(new(activity, find(activity)?.DisplayName ?? find(activity)?.Name ?? activity, "Running", line.At, null, null, null));
                 break;
+            case "Migrated" when entry.TryGetProperty("detail", out var before): Rename(before.GetString()!, activity); break;
             case "Completed" or "Skipped": End(activity, "Completed", line, Outcome(entry)); break;
             case "Canceled": End(activity, "Canceled", line, null); break;
             case "Faulted": End(activity, "Faulted", line, null); break;
         }
+    }
+
+    // A migration carries an open step over to another version, where it goes on under that version's id and title.
+    private void Rename(string before, string activity)
+    {
+        var index = steps.FindLastIndex(step => step.ActivityId == before && step.FinishedAt is null);
+        if (index >= 0) steps[index] = steps[index] with { ActivityId = activity, Title = find(activity)?.DisplayName ?? find(activity)?.Name ?? activity };
     }
 
     // Containers and connectors are how the procedure is drawn, not what people do.

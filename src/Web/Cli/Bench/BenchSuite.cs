@@ -6,6 +6,7 @@ using CaseFlow.Web.Cli.Bench.Inbox;
 using CaseFlow.Web.Cli.Bench.Server;
 using CaseFlow.Web.Cli.Bench.Sqlite;
 using CaseFlow.Web.Cli.Bench.Timers;
+using CaseFlow.Web.Cli.Bench.WhatIf;
 
 namespace CaseFlow.Web.Cli.Bench;
 
@@ -23,6 +24,7 @@ public static class BenchSuite
         new IdlePart(),
         new InboxPart(),
         new FullPart(),
+        new WhatIfPart(),
     ];
 
     public static IEnumerable<string> Names => Parts.Select(part => part.Name);

@@ -28,6 +28,7 @@ internal sealed class InstanceMapping : IEntityTypeConfiguration<Instance>
         instances.ToTable("instances").Property(row => row.Id).ValueGeneratedNever();
         instances.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
         instances.HasIndex(row => row.CaseId);
+        instances.HasIndex(row => new { row.VersionId, row.CaseId }).HasDatabaseName("ix_instances_children").HasFilter("status = 0 AND parent_id IS NOT NULL");
         instances.HasIndex(row => row.Id).HasDatabaseName("ix_instances_with_incidents").HasFilter("incidents > 0");
     }
 }

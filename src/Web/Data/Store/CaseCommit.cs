@@ -49,6 +49,9 @@ public sealed class CaseCommit
     public List<HouseholdStanding> Standings { get; } = [];
 
     public List<Message> Messages { get; } = [];
+
+    /// <summary>What a migration to another version changes on open rows; null for every other act.</summary>
+    public MigrationRows? Migration { get; set; }
 }
 
 public readonly record struct RowId(long Id);

@@ -45,8 +45,18 @@ internal static class CommitStatements
         Some(sink, RegisterStatements.InsertPeriods, commit.Standings);
         Some(sink, RegisterStatements.Change, commit.Standings);
         Some(sink, RecordStatements.InsertMessages, commit.Messages);
+        if (commit.Migration is { } migration) Write(migration, sink);
         sink.Write(RecordStatements.InsertEvents, [commit.Event]);
         if (commit.Answer is { } answer) sink.Write(RecordStatements.InsertAnswer, [answer]);
+    }
+
+    private static void Write(MigrationRows migration, ICommitSink sink)
+    {
+        Some(sink, MigrationStatements.Items, migration.Items);
+        Some(sink, MigrationStatements.Timers, migration.Timers);
+        Some(sink, MigrationStatements.Notices, migration.Notices);
+        Some(sink, MigrationStatements.Waits, migration.Waits);
+        sink.Write(MigrationStatements.Moved, [migration.Case]);
     }
 
     private static void Some<TRow>(ICommitSink sink, RowStatement<TRow> statement, List<TRow> rows)

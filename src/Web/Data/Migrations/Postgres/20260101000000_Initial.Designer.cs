@@ -163,6 +163,130 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Cases.Migration.MigrationCase", b =>
+                {
+                    b.Property<long>("MigrationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("migration_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("SeenRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_revision");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("MigrationId", "CaseId")
+                        .HasName("pk_migration_cases");
+
+                    b.HasIndex("MigrationId", "CaseId")
+                        .HasDatabaseName("ix_migration_cases_waiting")
+                        .HasFilter("status = 0");
+
+                    b.ToTable("migration_cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Cases.Migration.ProcedureMigration", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FromVersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_migrations");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_procedure_migrations_running")
+                        .HasFilter("status = 1");
+
+                    b.HasIndex("DefinitionId", "Id")
+                        .HasDatabaseName("ix_procedure_migrations_definition_id_id");
+
+                    b.ToTable("procedure_migrations", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Cases.Papers.CasePaper", b =>
                 {
                     b.Property<long>("Id")
@@ -563,6 +687,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_instances_with_incidents")
                         .HasFilter("incidents > 0");
+
+                    b.HasIndex("VersionId", "CaseId")
+                        .HasDatabaseName("ix_instances_children")
+                        .HasFilter("status = 0 AND parent_id IS NOT NULL");
 
                     b.ToTable("instances", (string)null);
 

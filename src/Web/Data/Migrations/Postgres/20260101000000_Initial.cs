@@ -332,6 +332,22 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "migration_cases",
+                columns: table => new
+                {
+                    migration_id = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    seen_revision = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_migration_cases", x => new { x.migration_id, x.case_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -404,6 +420,32 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_migrations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    definition_id = table.Column<string>(type: "text", nullable: false),
+                    from_version_id = table.Column<string>(type: "text", nullable: false),
+                    to_version_id = table.Column<string>(type: "text", nullable: false),
+                    area_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by_name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_migrations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1081,6 +1123,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instances_children",
+                table: "instances",
+                columns: new[] { "version_id", "case_id" },
+                filter: "status = 0 AND parent_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_instances_with_incidents",
                 table: "instances",
                 column: "id",
@@ -1101,6 +1149,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_messages_user_id_id",
                 table: "messages",
                 columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_migration_cases_waiting",
+                table: "migration_cases",
+                columns: new[] { "migration_id", "case_id" },
+                filter: "status = 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_case_id",
@@ -1148,6 +1202,17 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_posts_user_id",
                 table: "posts",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_migrations_definition_id_id",
+                table: "procedure_migrations",
+                columns: new[] { "definition_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_migrations_running",
+                table: "procedure_migrations",
+                column: "id",
+                filter: "status = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedure_versions_definition_id_version",
@@ -1302,6 +1367,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "messages");
 
             migrationBuilder.DropTable(
+                name: "migration_cases");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
@@ -1318,6 +1386,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedure_edits");
+
+            migrationBuilder.DropTable(
+                name: "procedure_migrations");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

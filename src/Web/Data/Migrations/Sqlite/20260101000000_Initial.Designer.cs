@@ -156,6 +156,129 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Cases.Migration.MigrationCase", b =>
+                {
+                    b.Property<long>("MigrationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("migration_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("SeenRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_revision");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("MigrationId", "CaseId")
+                        .HasName("pk_migration_cases");
+
+                    b.HasIndex("MigrationId", "CaseId")
+                        .HasDatabaseName("ix_migration_cases_waiting")
+                        .HasFilter("status = 0");
+
+                    b.ToTable("migration_cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Cases.Migration.ProcedureMigration", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FromVersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_migrations");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_procedure_migrations_running")
+                        .HasFilter("status = 1");
+
+                    b.HasIndex("DefinitionId", "Id")
+                        .HasDatabaseName("ix_procedure_migrations_definition_id_id");
+
+                    b.ToTable("procedure_migrations", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Cases.Papers.CasePaper", b =>
                 {
                     b.Property<long>("Id")
@@ -553,6 +676,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_instances_with_incidents")
                         .HasFilter("incidents > 0");
+
+                    b.HasIndex("VersionId", "CaseId")
+                        .HasDatabaseName("ix_instances_children")
+                        .HasFilter("status = 0 AND parent_id IS NOT NULL");
 
                     b.ToTable("instances", (string)null);
 

@@ -329,6 +329,22 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "migration_cases",
+                columns: table => new
+                {
+                    migration_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_migration_cases", x => new { x.migration_id, x.case_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -401,6 +417,32 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_migrations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    definition_id = table.Column<string>(type: "TEXT", nullable: false),
+                    from_version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    to_version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_migrations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1077,6 +1119,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instances_children",
+                table: "instances",
+                columns: new[] { "version_id", "case_id" },
+                filter: "status = 0 AND parent_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_instances_with_incidents",
                 table: "instances",
                 column: "id",
@@ -1097,6 +1145,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_messages_user_id_id",
                 table: "messages",
                 columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_migration_cases_waiting",
+                table: "migration_cases",
+                columns: new[] { "migration_id", "case_id" },
+                filter: "status = 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_case_id",
@@ -1144,6 +1198,17 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_posts_user_id",
                 table: "posts",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_migrations_definition_id_id",
+                table: "procedure_migrations",
+                columns: new[] { "definition_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_migrations_running",
+                table: "procedure_migrations",
+                column: "id",
+                filter: "status = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedure_versions_definition_id_version",
@@ -1298,6 +1363,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "messages");
 
             migrationBuilder.DropTable(
+                name: "migration_cases");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
@@ -1314,6 +1382,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "procedure_edits");
+
+            migrationBuilder.DropTable(
+                name: "procedure_migrations");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

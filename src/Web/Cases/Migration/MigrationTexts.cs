@@ -1,0 +1,4 @@
+namespace CaseFlow.Web.Cases.Migration;
+
+/// <summary>Names the resource file with the texts of migrations.</summary>
+public sealed class MigrationTexts;
