@@ -19,5 +19,10 @@ public static class ComponentsSetup
     /// <summary>A person who gets an error sees a page in the language and dress of the product; programs get their problem+json elsewhere.</summary>
     public static void UseErrorPages(this IApplicationBuilder app) => app.UseWhen(
         static http => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/elsa"),
-        static pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        static pages => pages.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true).Use(static (http, next) =>
+        {
+            // A page that was rendered and then refused has left its mark already; the error page would add it a second time and fail.
+            http.Response.Headers.Remove("blazor-enhanced-nav");
+            return next(http);
+        }));
 }

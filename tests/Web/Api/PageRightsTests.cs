@@ -44,6 +44,19 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         """);
 
     [Fact]
+    public async Task Every_page_opens_for_those_the_table_names_and_for_nobody_else()
+    {
+        var wrong = new List<string>();
+
+        foreach (var row in Rows)
+            foreach (var (column, expected) in row.Expected)
+                foreach (var account in AuthorizationCounty.Accounts[column].Take(1))
+                    if (await county.Page(account, row.Path) is var status && status != expected) wrong.Add($"{row.Path} as {account}: {status} instead of {expected}");
+
+        string.Join('\n', wrong).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_page_has_a_line_in_the_table()
     {
         var known = Rows.Select(row => row.Pattern).ToHashSet();

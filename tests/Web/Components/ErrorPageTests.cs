@@ -1,0 +1,36 @@
+using System.Net;
+using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Notices.Reading;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Tests.Web.Components;
+
+public sealed class ErrorPageTests
+{
+    [Fact]
+    public async Task A_page_that_fails_answers_with_the_error_page_and_the_number_of_the_request()
+    {
+        await using var app = new CaseFlowApp();
+        using var broken = app.WithWebHostBuilder(host => host.ConfigureTestServices(
+            services => services.AddScoped<ReadPublicNotices>(_ => throw new InvalidOperationException("the board is broken"))));
+
+        var answer = await broken.CreateClient().GetAsync("/public/notices");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("id=\"trace\"");
+        page.ShouldNotContain("the board is broken");
+    }
+
+    [Fact]
+    public async Task A_notice_that_does_not_hang_in_public_answers_with_the_page_that_says_so()
+    {
+        await using var app = new CaseFlowApp();
+
+        var answer = await app.CreateClient().GetAsync("/public/notices/1");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("plain-card");
+    }
+}
