@@ -92,6 +92,23 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Of_two_who_claim_the_second_reads_who_has_it()
+    {
+        var (_, number) = await Apply("53050200500700057");
+        await Handle("group-leader", number);
+        var first = await new Clerk(browser, "village-committee").SignIn();
+        var second = await new Clerk(browser, "village-committee-b").SignIn();
+        await first.OpenItem(number);
+        await second.OpenItem(number);
+
+        await first.Claim();
+        await second.Page.Locator("form:has(input[name=act][value=claim]) button").ClickAsync();
+
+        await second.Page.WaitForSelectorAsync(".note-bad");
+        (await second.Page.Locator(".note-bad").InnerTextAsync()).ShouldContain("王建国");
+    }
+
+    [Fact]
     public async Task A_refused_form_keeps_what_was_typed_and_names_every_problem()
     {
         var applicant = await new Clerk(browser, "applicant-clerk").SignIn();
