@@ -95,8 +95,9 @@ public sealed class InstanceGroup(EngineContext context)
 
     private void CancelMember(long id, string reason)
     {
-        if (!members.TryGetValue(id, out var member) || member.State.Status == WorkflowStatus.Finished) return;
-        Take(id, WorkflowEngine.Cancel(member.Graph, member.State, reason, context));
+        if (!members.TryGetValue(id, out var member)) return;
+        // A parent may have ended while children it did not wait for go on: they are cancelled all the same.
+        if (member.State.Status != WorkflowStatus.Finished) Take(id, WorkflowEngine.Cancel(member.Graph, member.State, reason, context));
         foreach (var (childId, child) in members)
             if (child.State.ParentInstanceId == id) pending.Enqueue(() => CancelMember(childId, reason));
     }

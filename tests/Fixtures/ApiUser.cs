@@ -26,6 +26,12 @@ public sealed class ApiUser(HttpClient client)
 
     public async Task<(int Status, JsonElement Body)> Get(string path) => await Read(await client.GetAsync("/api/v1/" + path));
 
+    /// <summary>The id of a picture uploaded by this user.</summary>
+    public Task<string> Upload() => client.UploadPhoto();
+
+    /// <summary>Pictures for the papers the work item requires.</summary>
+    public Task<Dictionary<string, string[]>> Papers(JsonElement item) => client.Papers(item);
+
     private static async Task<(int Status, JsonElement Body)> Read(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();

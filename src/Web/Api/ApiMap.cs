@@ -20,7 +20,8 @@ public static class ApiMap
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter<PlausibleDays>().ProducesProblem(400).ProducesProblem(401);
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter<PlausibleDays>().AddEndpointFilter(RequestKeys.Refuse)
+            .ProducesProblem(400).ProducesProblem(401);
         api.MapIdentity();
         api.MapCases();
         api.MapFiles();

@@ -12,6 +12,7 @@ public static class CasePagesSetup
         services.AddScoped<CaseList>();
         services.AddScoped<Files.KeepFile>();
         services.AddScoped<Papers.HandInPapers>();
+        services.AddScoped<Papers.OpenFile>();
         services.AddScoped<CasePicture>();
         services.AddScoped<StartableProcedures>();
         services.AddSingleton(new ProcedureLink(500, "/migration", "case", typeof(MigrationTexts), "Link", Identity.Rights.ProcedureAdmin, Identity.Rights.ProcedureReviewer));

@@ -25,6 +25,8 @@ public static class CasesSetup
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<WorkItemPolicy>();
         services.AddSingleton<SubmissionCheck>();
+        services.AddSingleton<Papers.PaperCheck>();
+        services.AddSingleton<StartForms>();
         services.AddSingleton<StartPlace>();
         services.AddSingleton<ItemAct>();
         services.AddSingleton<CompleteWorkItem>();

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Households;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Deadlines;
 using CaseFlow.Workflows.ReleaseCheck;
@@ -28,6 +29,7 @@ public sealed class CheckCommand : ICommand
             Catalog = new ActivityCatalog(),
             Window = window,
             Handlers = new ShippedRoles(),
+            RegisterChanges = RegisterChange.Names,
         });
         await input.Output.WriteLineAsync(CommandJson.Of(findings.Select(Row)));
         return findings.Any(finding => finding.Severity is Severity.Error) ? 1 : 0;

@@ -26,6 +26,9 @@ public sealed record RegisterChange(string Key, HouseholdStatus? To, params IRea
         new("Remove", Ordinary, Registered, PreExit, Applying),
     ];
 
+    /// <summary>Every word a definition may use: the keys, and the statuses they lead to.</summary>
+    public static IReadOnlyCollection<string> Names { get; } = [.. All.Select(change => change.Key).Concat(All.Select(change => change.To?.ToString()).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>The change by its key or by the status it leads to, whatever the case of the letters; null when there is none.</summary>
     public static RegisterChange? Find(string key) => All.FirstOrDefault(change => Is(change.Key, key)) ?? All.FirstOrDefault(change => Is(change.To?.ToString(), key));
 

@@ -17,7 +17,7 @@ public sealed record PostedAct(Refusal? Refusal, string Next, ValueMap? Values);
 
 /// <summary>The posts of the work item page, handed to the same actions the API calls.</summary>
 public sealed class WorkItemActs(
-    CompleteWorkItem complete, ClaimWorkItem claim, ReturnWorkItem back, HandOver handOver, PaperChecks papers, OtherItemActs others, IHttpContextAccessor accessor, Caller caller)
+    CompleteWorkItem complete, ClaimWorkItem claim, ReturnWorkItem back, HandOver handOver, PaperUploads papers, OtherItemActs others, IHttpContextAccessor accessor, Caller caller)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -43,7 +43,7 @@ public sealed class WorkItemActs(
     private async Task<PostedAct> Complete(WorkItemSheet sheet, IFormCollection post, CancellationToken ct)
     {
         var form = PostedForm.Read(sheet.Form, post);
-        if (await papers.Check(sheet, post, ct) is { } missing) return new(missing, "", form);
+        if (await papers.Run(sheet, post, ct) is { } missing) return new(missing, "", form);
         var json = JsonSerializer.Deserialize<JsonElement>(ValueJson.ToPlainText(form));
         var input = new CompleteInput(Word(post, "outcome"), Word(post, "opinion"), json, Revision(post));
         var done = await complete.Run(sheet.Id, input, Http.ActOf(caller, input), ct);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Reading;
 using CaseFlow.Web.Data;
@@ -16,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Inbox;
 
 /// <summary>Puts together what the page of a work item shows; rights and content come from the same place as in the API.</summary>
-public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase cases, CasePicture picture, ReadHousehold households, HandInPapers papers, ItemWords words)
+public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase cases, CasePicture picture, ReadHousehold households, ItemWords words)
 {
     public async Task<WorkItemSheet?> Read(long id, CancellationToken ct)
     {
@@ -30,7 +29,7 @@ public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase c
             Picture = found.IsDone ? await picture.Draw(found.Value, ct) : new([], []),
             Household = found.Value?.HouseholdId is { } household ? await Glance(household, ct) : null,
             NoticeId = item.NoticeId,
-            Papers = await papers.OfItem(id, ct),
+            Papers = item.Papers,
         };
     }
 

@@ -32,6 +32,7 @@ public static class ProceduresSetup
         services.AddScoped<LayOnCalendar>();
         services.AddScoped<ProcedureChanges>();
         services.AddScoped<UploadCheck>();
+        services.AddScoped<RingCheck>();
         services.AddScoped<UploadProcedure>();
         AddDrafts(services);
         services.AddScoped<SubmitProcedure>();

@@ -19,12 +19,21 @@ public sealed record WorkItemSpec(
     /// <summary>How the deadline was counted.</summary>
     public BilingualText? DueExplanation { get; init; }
 
+    /// <summary>Who hears of the deadline, and when; empty when the step says nothing or has no limit.</summary>
+    public IReadOnlyList<DeadlineAlert> Alerts { get; init; } = [];
+
     /// <summary>Steps whose actor may not also act here (maker ≠ checker).</summary>
     public IReadOnlyList<string> NotSameActorAs { get; init; } = [];
 
     /// <summary>What the receiver must change, when the item was sent back.</summary>
     public string? ReturnReason { get; init; }
 }
+
+/// <summary>Word about a deadline, on the morning of a day counted from the due day.</summary>
+/// <param name="Days">Before the due day negative, 0 on the day itself, after it positive.</param>
+/// <param name="Level">Where <paramref name="Role"/> stands; null as the role is.</param>
+/// <param name="Role">Who hears of it; null means whoever must handle the item.</param>
+public sealed record DeadlineAlert(int Days, string? Level = null, string? Role = null);
 
 /// <summary>A public notice as the engine asks for it (D-007, UX U-042).</summary>
 /// <param name="Kind">Notice (公示) or Announcement (公告).</param>

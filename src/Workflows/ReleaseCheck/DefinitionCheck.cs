@@ -24,6 +24,7 @@ public static class DefinitionCheck
         new ActDuringNoticeRule(),
         new MakerCheckerRule(),
         new MaterialRule(),
+        new RegisterChangeRule(),
         new EndToEndRule(),
         new CampaignRule(),
     ];

@@ -20,6 +20,9 @@ public sealed record ReleaseContext
     /// <summary>Who exists and where.</summary>
     public IHandlerDirectory? Handlers { get; init; }
 
+    /// <summary>The keys of the changes the register knows; null means they are not asked.</summary>
+    public IReadOnlyCollection<string>? RegisterChanges { get; init; }
+
     /// <summary>Published definitions that can be used as steps.</summary>
     public IDefinitionLookup? Definitions { get; init; }
 }

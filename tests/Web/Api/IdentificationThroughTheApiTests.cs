@@ -59,7 +59,8 @@ public abstract class IdentificationThroughTheApiTests(DemoCountyFixture county)
         var id = await outsider.Start(Clerk, "identification", household);
         var meeting = Open(await outsider.GoOn(id, untilStep: "village-meeting"));
         var form = new { members = 9, present = 9, votesFor = 4, votesAgainst = 5, votesAbstained = 0, rank = 3 };
-        (await outsider.Post("village-committee", $"work-items/{meeting.Number("id")}/complete", new { outcome = "Passed", opinion = "票数如实。", form })).Ok();
+        var materials = await outsider.Papers("village-committee", (await outsider.Get("village-committee", $"work-items/{meeting.Number("id")}")).Ok());
+        (await outsider.Post("village-committee", $"work-items/{meeting.Number("id")}/complete", new { outcome = "Passed", opinion = "票数如实。", form, materials })).Ok();
 
         var ended = await outsider.GoOn(id);
 

@@ -19,20 +19,23 @@ public abstract class KilledServerTests(Func<Task<string?>> connect)
         var database = await Install(installation);
         using var client = await SignIn(installation);
         var cases = await StartCases(client);
-        var form = SampleForm.Fill((await Reply.Of(client, HttpMethod.Get, $"work-items/{cases.First().Value}", null)).Ok().GetProperty("form"));
+        var item = (await Reply.Of(client, HttpMethod.Get, $"work-items/{cases.First().Value}", null)).Ok();
+        var sheet = new Sheet(SampleForm.Fill(item.GetProperty("form")), await client.Papers(item));
 
-        var answers = await HandInUntilTheCut(installation, client, cases.Values, form);
+        var answers = await HandInUntilTheCut(installation, client, cases.Values, sheet);
         using var restarted = await SignIn(installation);
         var afterTheCut = await CaseTraces.Read(database);
-        var again = await HandIn(restarted, cases.Values, form);
+        var again = await HandIn(restarted, cases.Values, sheet);
         var (afterAll, audit) = (await CaseTraces.Read(database), await installation.Run(null, "verify-audit"));
 
         answers.Count.ShouldBeInRange(BeforeTheCut, Cases - 1);
-        foreach (var (id, item) in cases) afterTheCut[id].ShouldBeOneOf(answers.ContainsKey(item) ? [HandedIn] : [Waiting, HandedIn]);
+        foreach (var (id, open) in cases) afterTheCut[id].ShouldBeOneOf(answers.ContainsKey(open) ? [HandedIn] : [Waiting, HandedIn]);
         answers.ShouldAllBe(answer => again[answer.Key] == answer.Value);
         afterAll.ShouldBe(cases.Keys.Order().ToDictionary(id => id, _ => HandedIn), ignoreOrder: true);
         audit.Code.ShouldBe(0, audit.Output + audit.Error);
     }
+
+    private sealed record Sheet(Dictionary<string, object> Form, Dictionary<string, string[]> Materials);
 
     // The connection string of PostgreSQL, or the SQLite file.
     private async Task<string> Install(Installation installation)
@@ -75,12 +78,12 @@ public abstract class KilledServerTests(Func<Task<string?>> connect)
 
     // The power goes as soon as enough answers have come back; the others are then on their way, in the middle of a commit or not yet sent.
     private static async Task<IReadOnlyDictionary<long, string>> HandInUntilTheCut(
-        Installation installation, HttpClient client, IEnumerable<long> items, Dictionary<string, object> form)
+        Installation installation, HttpClient client, IEnumerable<long> items, Sheet sheet)
     {
         var (answers, enough) = (new ConcurrentDictionary<long, string>(), new TaskCompletionSource());
         var everyone = AtOnce(items, async item =>
         {
-            if (await TryHandIn(client, item, form) is not { } answer) return;
+            if (await TryHandIn(client, item, sheet) is not { } answer) return;
             answers[item] = answer;
             if (answers.Count >= BeforeTheCut) enough.TrySetResult();
         });
@@ -90,21 +93,21 @@ public abstract class KilledServerTests(Func<Task<string?>> connect)
         return answers;
     }
 
-    private static async Task<IReadOnlyDictionary<long, string>> HandIn(HttpClient client, IEnumerable<long> items, Dictionary<string, object> form)
+    private static async Task<IReadOnlyDictionary<long, string>> HandIn(HttpClient client, IEnumerable<long> items, Sheet sheet)
     {
         var answers = new ConcurrentDictionary<long, string>();
-        await AtOnce(items, async item => answers[item] = await HandIn(client, item, form));
+        await AtOnce(items, async item => answers[item] = await HandIn(client, item, sheet));
         return answers;
     }
 
     private static Task AtOnce<T>(IEnumerable<T> all, Func<T, Task> act) =>
         Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = People }, async (each, _) => await act(each));
 
-    private static async Task<string?> TryHandIn(HttpClient client, long item, Dictionary<string, object> form)
+    private static async Task<string?> TryHandIn(HttpClient client, long item, Sheet sheet)
     {
         try
         {
-            return await HandIn(client, item, form);
+            return await HandIn(client, item, sheet);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -112,11 +115,11 @@ public abstract class KilledServerTests(Func<Task<string?>> connect)
         }
     }
 
-    private static async Task<string> HandIn(HttpClient client, long item, Dictionary<string, object> form)
+    private static async Task<string> HandIn(HttpClient client, long item, Sheet sheet)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/work-items/{item}/complete")
         {
-            Content = JsonContent.Create(new { outcome = "Approved", opinion = "情况属实", form }), Headers = { { "Idempotency-Key", $"once-{item}" } },
+            Content = JsonContent.Create(new { outcome = "Approved", opinion = "情况属实", form = sheet.Form, materials = sheet.Materials }), Headers = { { "Idempotency-Key", $"once-{item}" } },
         };
         return (await Reply.Read(await client.SendAsync(request))).Ok().ToString();
     }

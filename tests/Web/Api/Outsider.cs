@@ -90,6 +90,9 @@ internal sealed class Outsider(CaseFlowApp app)
     /// <summary>The case's notice that is not closed yet.</summary>
     public async Task<long> OpenNotice(long id) => (await Case(id)).GetProperty("openNotices")[0].Number("id");
 
+    /// <summary>Pictures for the papers the work item requires.</summary>
+    public async Task<Dictionary<string, string[]>> Papers(string account, JsonElement item) => await (await SignIn(account)).Papers(item);
+
     private async Task<Reply> Submit(string account, JsonElement item, string? outcome)
     {
         var notice = item.TryGetProperty("noticeId", out var given) && given.ValueKind == JsonValueKind.Number ? given.GetInt64() : 0;
@@ -104,6 +107,7 @@ internal sealed class Outsider(CaseFlowApp app)
             _ => await Post(account, $"work-items/{item.Number("id")}/complete", new
             {
                 outcome = outcome ?? item.GetProperty("outcomes")[0].Word("key"), opinion = "情况属实，同意。", form = await Fill(account, item), revision = item.Number("revision"),
+                materials = await (await SignIn(account)).Papers(item),
             }),
         };
     }

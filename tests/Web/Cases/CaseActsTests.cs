@@ -60,7 +60,7 @@ public abstract class CaseActsTests(Func<Task<string?>> connect) : IAsyncLifetim
     public async Task Gives_the_first_answer_again_for_the_same_idempotency_key()
     {
         var started = await Start();
-        var (path, body) = ($"work-items/{Item(started)}/complete", new { outcome = "Approved", opinion = "同意", form = await Form(started) });
+        var (path, body) = ($"work-items/{Item(started)}/complete", new { outcome = "Approved", opinion = "同意", form = await Form(started), materials = await Papers(started) });
 
         var first = await clerk.Post(path, body, "key-1");
         var again = await clerk.Post(path, body, "key-1");
@@ -126,7 +126,7 @@ public abstract class CaseActsTests(Func<Task<string?>> connect) : IAsyncLifetim
     public async Task Lets_one_of_a_hundred_simultaneous_completions_through()
     {
         var started = await Start();
-        var body = new { outcome = "Approved", opinion = "同意", form = await Form(started) };
+        var body = new { outcome = "Approved", opinion = "同意", form = await Form(started), materials = await Papers(started) };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => clerk.Post($"work-items/{Item(started)}/complete", body))));
 
@@ -136,14 +136,14 @@ public abstract class CaseActsTests(Func<Task<string?>> connect) : IAsyncLifetim
 
     private async Task<JsonElement> Start()
     {
-        var household = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith(Village)).Select(row => row.Id).FirstAsync());
+        var household = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith(Village) && row.Status == HouseholdStatus.Ordinary).Select(row => row.Id).FirstAsync());
         var started = await clerk.Post("cases", new { procedure = "identification", householdId = household, form = new { } });
         started.Status.ShouldBe(201, started.Body.ToString());
         return started.Body;
     }
 
     private async Task<(int Status, JsonElement Body)> Complete(ApiUser user, JsonElement started, string outcome) =>
-        await user.Post($"work-items/{Item(started)}/complete", new { outcome, opinion = "同意", form = await Form(started) });
+        await user.Post($"work-items/{Item(started)}/complete", new { outcome, opinion = "同意", form = await Form(started), materials = await Papers(started) });
 
     // A form filled with whatever each field accepts.
     private async Task<Dictionary<string, object>> Form(JsonElement started)
@@ -151,6 +151,8 @@ public abstract class CaseActsTests(Func<Task<string?>> connect) : IAsyncLifetim
         var item = (await clerk.Get($"work-items/{Item(started)}")).Body;
         return SampleForm.Fill(item.GetProperty("form"));
     }
+
+    private async Task<Dictionary<string, string[]>> Papers(JsonElement started) => await clerk.Papers((await clerk.Get($"work-items/{Item(started)}")).Body);
 
     private static long Id(JsonElement started) => started.GetProperty("id").GetInt64();
 

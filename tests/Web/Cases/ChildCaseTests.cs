@@ -23,16 +23,44 @@ public sealed class ChildCaseTests(SqliteSmallCounty county)
     }
 
     [Fact]
-    public async Task A_dispatched_child_runs_beside_its_parent()
+    public async Task A_case_runs_until_the_last_child_that_was_sent_off_has_ended()
     {
         var caseId = await county.Start(await Parent("Elsa.DispatchWorkflow", waits: false));
 
         (await county.OpenSteps(caseId)).ShouldBe(["visit", "after"], ignoreOrder: true);
         await county.Approve("village-committee", caseId, "after");
+        var between = (await county.Case(caseId)).GetProperty("status").GetString();
         await county.Approve("village-committee", caseId, "visit");
 
+        between.ShouldBe("Running");
         (await county.OpenSteps(caseId)).ShouldBeEmpty();
         (await Running(caseId)).ShouldBe(0);
+        (await county.Case(caseId)).GetProperty("status").GetString().ShouldBe("Completed");
+    }
+
+    [Fact]
+    public async Task A_case_whose_own_steps_are_done_can_still_be_withdrawn_while_a_child_runs()
+    {
+        var caseId = await county.Start(await Parent("Elsa.DispatchWorkflow", waits: false));
+        await county.Approve("village-committee", caseId, "after");
+
+        var withdrawn = await (await county.User("applicant-clerk")).Post($"cases/{caseId}/withdraw", new { reason = "户主放弃申请" });
+
+        withdrawn.Status.ShouldBe(200, withdrawn.Body.ToString());
+        (await county.OpenSteps(caseId)).ShouldBeEmpty();
+        (await county.Case(caseId)).GetProperty("status").GetString().ShouldBe("Withdrawn");
+    }
+
+    [Fact]
+    public async Task The_steps_of_a_child_find_their_people_by_the_area_of_the_case()
+    {
+        var both = Step("sign", "CaseFlow.HumanTask", ("title", "会签"), ("level", "Village"), ("role", "VillageCommittee"), ("mode", "All"));
+        var caseId = await county.Start(await Parent("Elsa.ExecuteWorkflow", child: await county.Release(Line(both))));
+
+        var open = (await county.Case(caseId)).GetProperty("openWorkItems").EnumerateArray().Select(item => item.GetProperty("assigneeName").GetString()).ToList();
+
+        open.Count.ShouldBe(2);
+        open.ShouldAllBe(name => name != null);
     }
 
     [Fact]

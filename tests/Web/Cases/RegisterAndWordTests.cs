@@ -40,6 +40,34 @@ public abstract class RegisterAndWordTests(SmallCounty county)
     }
 
     [Fact]
+    public async Task A_household_that_stands_where_the_procedure_leads_cannot_begin_it()
+    {
+        var household = await county.Household();
+        var procedure = await Registers("Registered");
+        await county.Approve("village-committee", await county.Start(procedure, household), "decide");
+
+        var again = await (await county.User("applicant-clerk")).Post("cases", new { procedure, householdId = household });
+
+        again.Status.ShouldBe(422, again.Body.ToString());
+        again.Body.GetProperty("problems")[0].GetProperty("field").GetString().ShouldBe("householdId");
+    }
+
+    [Fact]
+    public async Task Of_two_cases_that_register_one_household_at_once_one_does_and_the_other_waits_for_a_supervisor()
+    {
+        var household = await county.Household();
+        var procedure = await Registers("Registered");
+        long[] cases = [await county.Start(procedure, household), await county.Start(procedure, household)];
+
+        await System.Threading.Tasks.Task.WhenAll(cases.Select(caseId => System.Threading.Tasks.Task.Run(() => county.Approve("village-committee", caseId, "decide"))));
+
+        var incidents = new List<int>();
+        foreach (var caseId in cases) incidents.Add((await county.Case(caseId)).GetProperty("incidents").GetArrayLength());
+        incidents.Order().ShouldBe([0, 1]);
+        (await county.App.InDatabase(db => db.Set<StatusPeriod>().CountAsync(period => period.HouseholdId == household && period.Status == HouseholdStatus.Registered))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_second_change_of_one_act_starts_from_the_first()
     {
         var household = await county.Household();

@@ -15,7 +15,7 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
     public async Task InitializeAsync()
     {
         app = new CaseFlowApp(await connect(), demo: true);
-        var household = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith("530502005007")).Select(row => row.Id).FirstAsync());
+        var household = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith("530502005007") && row.Status == HouseholdStatus.Ordinary).Select(row => row.Id).FirstAsync());
         var started = await (await User("applicant-clerk")).Post("cases", new { procedure = "identification", householdId = household, form = new { } });
         caseId = started.Body.GetProperty("id").GetInt64();
     }
@@ -27,15 +27,16 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
     {
         await HandleUntil("village-notice");
         var committee = await User("village-committee");
+        var photo = await committee.Upload();
         var notice = (await Case()).GetProperty("openNotices")[0].GetProperty("id").GetInt64();
-        var posting = new { postedAt = app.Clock.GetUtcNow(), places = new[] { "村务公开栏" }, photos = new[] { "photo-1" } };
+        var posting = new { postedAt = app.Clock.GetUtcNow(), places = new[] { "村务公开栏" }, photos = new[] { photo } };
 
-        var early = await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "无异议" });
+        var early = await committee.Post($"notices/{notice}/closing", new { photos = new[] { photo }, statement = "无异议" });
         var posted = await committee.Post($"notices/{notice}/posting", posting);
         var shown = (await committee.Get("public/notices")).Body.GetProperty("items");
-        var tooEarly = await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "无异议" });
+        var tooEarly = await committee.Post($"notices/{notice}/closing", new { photos = new[] { photo }, statement = "无异议" });
         var clock = await (await User("system-admin")).Post("simulated-clock", new { advance = "20.00:00:00" });
-        var closed = await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "公示期满，无异议" });
+        var closed = await committee.Post($"notices/{notice}/closing", new { photos = new[] { photo }, statement = "公示期满，无异议" });
 
         early.Status.ShouldBe(409, early.Body.ToString());
         posted.Status.ShouldBe(200, posted.Body.ToString());
@@ -51,12 +52,13 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
     {
         await HandleUntil("village-notice");
         var committee = await User("village-committee");
+        var photo = await committee.Upload();
         var notice = (await Case()).GetProperty("openNotices")[0].GetProperty("id").GetInt64();
-        await committee.Post($"notices/{notice}/posting", new { postedAt = app.Clock.GetUtcNow(), places = new[] { "公开栏" }, photos = new[] { "p" } });
+        await committee.Post($"notices/{notice}/posting", new { postedAt = app.Clock.GetUtcNow(), places = new[] { "公开栏" }, photos = new[] { photo } });
 
         var raised = await new ApiUser(app.CreateClient()).Post($"public/notices/{notice}/objections", new { content = "该户在县城有商品房，请核实。" });
         await (await User("system-admin")).Post("simulated-clock", new { advance = "20.00:00:00" });
-        var held = await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "办结" });
+        var held = await committee.Post($"notices/{notice}/closing", new { photos = new[] { photo }, statement = "办结" });
 
         raised.Status.ShouldBe(201, raised.Body.ToString());
         held.Status.ShouldBe(409, held.Body.ToString());
@@ -68,15 +70,16 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
     {
         await HandleUntil("village-notice");
         var committee = await User("village-committee");
+        var photo = await committee.Upload();
         var notice = (await Case()).GetProperty("openNotices")[0].GetProperty("id").GetInt64();
-        await committee.Post($"notices/{notice}/posting", new { postedAt = app.Clock.GetUtcNow(), places = new[] { "公开栏" }, photos = new[] { "p" } });
+        await committee.Post($"notices/{notice}/posting", new { postedAt = app.Clock.GetUtcNow(), places = new[] { "公开栏" }, photos = new[] { photo } });
         var raised = await (await User("applicant-clerk")).Post($"notices/{notice}/objections", new { content = "该户在县城有商品房，请核实。", channel = "Phone", person = "某人" });
         var path = $"notices/{notice}/objections/{raised.Body.GetProperty("id").GetInt64()}/decision";
 
         var silent = await committee.Post(path, new { upheld = isUpheld });
         var decided = await committee.Post(path, new { upheld = isUpheld, reply = "已入户核实房产情况。" });
         await (await User("system-admin")).Post("simulated-clock", new { advance = "30.00:00:00" });
-        (await committee.Post($"notices/{notice}/closing", new { photos = new[] { "p" }, statement = "公示期满，异议已答复" })).Status.ShouldBe(200);
+        (await committee.Post($"notices/{notice}/closing", new { photos = new[] { photo }, statement = "公示期满，异议已答复" })).Status.ShouldBe(200);
 
         silent.Status.ShouldBe(422, silent.Body.ToString());
         decided.Status.ShouldBe(200, decided.Body.ToString());
@@ -98,7 +101,7 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
             var form = isMeeting
                 ? new() { ["members"] = 9, ["present"] = 9, ["votesFor"] = 9, ["votesAgainst"] = 0, ["votesAbstained"] = 0, ["rank"] = 1 }
                 : SampleForm.Fill(detail.GetProperty("form"));
-            var done = await user.Post($"work-items/{id}/complete", new { outcome = detail.GetProperty("outcomes")[0].GetProperty("key").GetString(), opinion = "同意", form });
+            var done = await user.Post($"work-items/{id}/complete", new { outcome = detail.GetProperty("outcomes")[0].GetProperty("key").GetString(), opinion = "同意", form, materials = await user.Papers(detail) });
             done.Status.ShouldBe(200, $"{item}: {done.Body}");
         }
     }

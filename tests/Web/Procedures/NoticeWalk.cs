@@ -36,7 +36,7 @@ internal sealed class NoticeWalk(TimeProvider clock)
         var committee = people["village-committee"];
         var notice = (await committee.GetJson($"/api/v1/cases/{caseId}")).GetProperty("openNotices")[0];
         var posted = await committee.PostAsJsonAsync(
-            $"/api/v1/notices/{notice.GetProperty("id").GetInt64()}/posting", new { postedAt = clock.GetUtcNow(), places = new[] { "村务公开栏" }, photos = new[] { "photo" } });
+            $"/api/v1/notices/{notice.GetProperty("id").GetInt64()}/posting", new { postedAt = clock.GetUtcNow(), places = new[] { "村务公开栏" }, photos = new[] { await committee.UploadPhoto() } });
         posted.IsSuccessStatusCode.ShouldBeTrue(await posted.Content.ReadAsStringAsync());
 
         var seen = await committee.GetJson($"/api/v1/cases/{caseId}");
@@ -48,10 +48,11 @@ internal sealed class NoticeWalk(TimeProvider clock)
         var item = (await person.GetJson($"/api/v1/cases/{caseId}")).GetProperty("openWorkItems").EnumerateArray()
             .Single(open => open.GetProperty("activityId").GetString() == activity);
         var path = $"/api/v1/work-items/{item.GetProperty("id").GetInt64()}";
+        var shown = await person.GetJson(path);
         var form = activity == "village-meeting"
             ? new Dictionary<string, object> { ["members"] = 11, ["present"] = 9, ["votesFor"] = 9, ["votesAgainst"] = 0, ["rank"] = 1 }
-            : Fill((await person.GetJson(path)).GetProperty("form"));
-        var done = await person.PostAsJsonAsync($"{path}/complete", new { outcome, opinion = "同意", form });
+            : Fill(shown.GetProperty("form"));
+        var done = await person.PostAsJsonAsync($"{path}/complete", new { outcome, opinion = "同意", form, materials = await person.Papers(shown) });
         done.IsSuccessStatusCode.ShouldBeTrue($"{activity}: {await done.Content.ReadAsStringAsync()}");
     }
 

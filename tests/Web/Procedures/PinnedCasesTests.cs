@@ -38,5 +38,5 @@ public sealed class PinnedCasesTests(PostgresFixture postgres) : IClassFixture<P
         DeadlineCalculator.Compute(app.Clock.ChinaToday, CountingRule.ForNotice(days), WorkCalendar.StateCouncil).LastDay;
 
     private static Task<long> Household(CaseFlowApp app, int position) => app.InDatabase(db =>
-        db.Set<Household>().Where(row => row.AreaCode.StartsWith(Village)).OrderBy(row => row.Id).Skip(position).Select(row => row.Id).FirstAsync());
+        db.Set<Household>().Where(row => row.AreaCode.StartsWith(Village) && row.Status == HouseholdStatus.Ordinary).OrderBy(row => row.Id).Skip(position).Select(row => row.Id).FirstAsync());
 }

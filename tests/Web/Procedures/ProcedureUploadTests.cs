@@ -142,6 +142,29 @@ public sealed class ProcedureUploadTests(DemoCountyApp county) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Refuses_definitions_that_start_each_other_in_a_ring_and_names_the_ring()
+    {
+        var admin = await county.SignIn("procedure-admin");
+        (await admin.Upload(Starts("ring-a", "ring-b"))).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await admin.Upload(Starts("ring-b", "ring-c"))).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var closing = await admin.Upload(Starts("ring-c", "ring-a"));
+
+        ((int)closing.StatusCode).ShouldBe(422);
+        var problem = (await closing.Json()).GetProperty("problems")[0];
+        problem.GetProperty("code").GetString().ShouldBe("Cycle");
+        problem.GetProperty("message").GetString()!.ShouldContain("ring-c → ring-a → ring-b → ring-c");
+    }
+
+    private static JsonObject Starts(string definitionId, string other)
+    {
+        var json = SampleDefinitions.Small(definitionId);
+        json.Activity("line")["type"] = "Elsa.DispatchWorkflow";
+        json.Activity("line")["workflowDefinitionId"] = JsonNode.Parse($$"""{ "typeName": "String", "expression": { "type": "Literal", "value": "{{other}}" } }""");
+        return json;
+    }
+
+    [Fact]
     public async Task Refuses_a_file_above_50_megabytes()
     {
         var admin = await county.SignIn("procedure-admin");

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CaseFlow.Tests.Workflows.Procedures;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.ReleaseCheck;
 
 namespace CaseFlow.Tests.Workflows.ReleaseCheck;
@@ -47,6 +48,19 @@ public sealed class DefinitionCheckTests
 
         (finding.Rule, finding.ActivityId).ShouldBe(("NoticeTooShort", "village-notice"));
         finding.Message.Zh.ShouldContain("少于法定的7天");
+    }
+
+    [Fact]
+    public void Finds_a_register_change_that_does_not_exist()
+    {
+        var json = Shipped.Json("identification");
+        json.Activity("register").SetInput("change", "Promote");
+
+        var finding = DefinitionCheck.Run(WorkflowDefinition.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString())), Context with { RegisterChanges = ["Register", "Exit"] })
+            .Single(found => found.Rule == "UnknownRegisterChange");
+
+        finding.ActivityId.ShouldBe("register");
+        finding.Message.Zh.ShouldContain("Register、Exit");
     }
 
     [Fact]

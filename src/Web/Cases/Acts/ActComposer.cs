@@ -19,7 +19,7 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         var root = Row(run.Root, new() { Id = opened.Id, CaseId = opened.Id }, opened.StartedAt);
         var act = new CaseAct("started") { Details = details };
         var line = Line(opened, root, act, request, run.Journal, opened.StartedAt);
-        var commit = new CaseCommit { NewCase = Standing(opened, run.Root, opened.StartedAt), Root = Chained(root, line), Event = line };
+        var commit = new CaseCommit { NewCase = Standing(opened, run, opened.StartedAt), Root = Chained(root, line), Event = line };
         AddRun(commit, opened, run, request, opened.StartedAt);
         return commit;
     }
@@ -38,9 +38,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         foreach (var child in run.States.Where(state => state.InstanceId != file.Case.Id && !run.Started.Contains(state.InstanceId)))
             if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
                 commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
-        var (status, outcome) = (StatusOf(run.Root), run.Root.Output["Outcome"] as string);
+        var (status, outcome) = (act.CancelReason is null ? StatusOf(run) : CaseStatus.Withdrawn, run.Root.Output["Outcome"] as string);
         if (status != file.Case.Status || outcome != file.Case.Outcome)
-            commit.CaseChange = new(file.Case.Id, status, outcome, ClosedAt(run.Root, now));
+            commit.CaseChange = new(file.Case.Id, status, outcome, status == CaseStatus.Running ? null : now);
         return commit;
     }
 
@@ -61,8 +61,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
 
     private void AddRun(CaseCommit commit, Case of, CaseRun run, ActRequest request, DateTimeOffset now)
     {
-        var builder = new CommitBuilder(commit, of, request, new Audience(of, run.States, request.Caller, organisation), organisation, ids, now);
+        var builder = new CommitBuilder(commit, of, request, new Audience(of, run.States, request.Caller, organisation), organisation, ids, run.Standing, now);
         foreach (var (instanceId, effect) in run.Effects) builder.Add(instanceId, effect);
+        builder.Finish();
         foreach (var state in run.States)
             if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
                 commit.NewChildren.Add(Row(state, new() { Id = state.InstanceId, CaseId = of.Id, ParentId = state.ParentInstanceId ?? of.Id }, now));
@@ -95,14 +96,16 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         ChainSeq = before.ChainSeq, ChainHead = before.ChainHead, Incidents = state.Incidents.Count, UpdatedAt = now,
     };
 
-    private static Case Standing(Case of, InstanceState root, DateTimeOffset now) => new()
+    // Children that were sent off without waiting for them belong to the case: it runs until the last of them has ended.
+    private static CaseStatus StatusOf(CaseRun run) =>
+        run.States.Any(static state => state.Status == WorkflowStatus.Running) ? CaseStatus.Running : StatusOf(run.Root);
+
+    private static Case Standing(Case of, CaseRun run, DateTimeOffset now) => new()
     {
         Id = of.Id, Number = of.Number, Procedure = of.Procedure, ProcedureName = of.ProcedureName, VersionId = of.VersionId, HouseholdId = of.HouseholdId,
         AreaCode = of.AreaCode, Subject = of.Subject, StartedBy = of.StartedBy, StartedByName = of.StartedByName, StartedAt = of.StartedAt,
-        Status = StatusOf(root), Outcome = root.Output["Outcome"] as string, ClosedAt = ClosedAt(root, now),
+        Status = StatusOf(run), Outcome = run.Root.Output["Outcome"] as string, ClosedAt = StatusOf(run) == CaseStatus.Running ? null : now,
     };
-
-    private static DateTimeOffset? ClosedAt(InstanceState root, DateTimeOffset now) => root.Status == WorkflowStatus.Finished ? now : null;
 
     private static CaseStatus StatusOf(InstanceState root) => (root.Status, root.SubStatus) switch
     {

@@ -29,7 +29,7 @@ public sealed class CaseEngine(
     {
         var group = new InstanceGroup(Context(areaCode, surroundings, now));
         group.Start(graph, request);
-        return CaseRun.Of(group, request.InstanceId);
+        return CaseRun.Of(group, request.InstanceId, surroundings.Standing);
     }
 
     /// <summary>The act's effect on the instances; a refusal of the engine comes back in <see cref="CaseRun.Rejection"/>.</summary>
@@ -40,7 +40,7 @@ public sealed class CaseEngine(
         {
             // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
             var burst = WorkflowEngine.ResumeInPlace(file.GraphOf(target), file.TakeState(target), act.Resumption!, Context(file.Case.AreaCode, surroundings, now));
-            if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst);
+            if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst, surroundings.Standing);
         }
 
         var group = new InstanceGroup(Context(file.Case.AreaCode, surroundings, now));
@@ -48,7 +48,7 @@ public sealed class CaseEngine(
             group.Add(file.GraphOf(instance.Id), file.StateOf(instance.Id), surroundings.Awaits.Where(wait => file.StateOf(instance.Id).FindBookmark(wait.Id) is not null));
         if (act.CancelReason is { } reason) group.Cancel(target, reason);
         else group.Resume(target, act.Resumption!);
-        return CaseRun.Of(group, file.Case.Id);
+        return CaseRun.Of(group, file.Case.Id, surroundings.Standing);
     }
 
     /// <summary>What the engine knows of the world for cases of the area.</summary>

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Households;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
@@ -9,18 +10,21 @@ public sealed record CaseRun(
     InstanceState Root, IReadOnlyCollection<InstanceState> States, IReadOnlyList<long> Started, IReadOnlyList<GroupEffect> Effects,
     IReadOnlyList<GroupEntry> Journal, Rejection? Rejection)
 {
-    public static CaseRun Of(Burst burst)
+    /// <summary>Where the household stood before the act, when that was read.</summary>
+    public HouseholdStatus? Standing { get; init; }
+
+    public static CaseRun Of(Burst burst, HouseholdStatus? standing)
     {
         var id = burst.State.InstanceId;
         return new(
             burst.State, [burst.State], [], [.. burst.Effects.Select(effect => new GroupEffect(id, effect))],
-            [.. burst.Journal.Select(entry => new GroupEntry(id, entry))], burst.Refusal);
+            [.. burst.Journal.Select(entry => new GroupEntry(id, entry))], burst.Refusal) { Standing = standing };
     }
 
-    public static CaseRun Of(InstanceGroup group, long rootId)
+    public static CaseRun Of(InstanceGroup group, long rootId, HouseholdStatus? standing)
     {
         var states = group.States;
-        return new(states[rootId], [.. states.Values], group.Started, group.Effects, group.Journal, group.Refusal);
+        return new(states[rootId], [.. states.Values], group.Started, group.Effects, group.Journal, group.Refusal) { Standing = standing };
     }
 
     /// <summary>Whether what happened depends on rows outside the instances: waiting events or the household's standing.</summary>

@@ -14,8 +14,12 @@ namespace CaseFlow.Web.Cases.Acts;
 
 /// <summary>Turns the effects of a run into rows of one commit.</summary>
 internal sealed class CommitBuilder(
-    CaseCommit commit, Case of, ActRequest request, Audience audience, OrganisationDirectory organisation, IIdSource ids, DateTimeOffset now)
+    CaseCommit commit, Case of, ActRequest request, Audience audience, OrganisationDirectory organisation, IIdSource ids, HouseholdStatus? standing, DateTimeOffset now)
 {
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(8);
+    private HouseholdStatus? standing = standing;
+    private List<OpenWorkItem>? alerting;
+
     // The engine's word for a work item whose act came in through the notice instead.
     private const string DoneElsewhere = "Done";
 
@@ -23,7 +27,10 @@ internal sealed class CommitBuilder(
     {
         switch (effect)
         {
-            case OpenWorkItem open: commit.NewItems.Add(Item(instanceId, open)); break;
+            case OpenWorkItem open:
+                commit.NewItems.Add(Item(instanceId, open));
+                if (open.Item.Alerts.Count > 0) (alerting ??= []).Add(open);
+                break;
             case WithdrawWorkItem withdraw: Withdraw(withdraw); break;
             case StartTimer start: commit.NewTimers.Add(Timer(instanceId, start)); break;
             case StopTimer stop:
@@ -59,6 +66,22 @@ internal sealed class CommitBuilder(
             case AdaptAwait wait: rows.Waits.Add(new(wait.Id, wait.ActivityId)); break;
         }
     }
+
+    /// <summary>Adds what only holds for items still open at the end of the run: the timers that tell of their deadlines.</summary>
+    public void Finish()
+    {
+        foreach (var open in alerting ?? [])
+            if (commit.NewItems.Find(item => item.Id == open.Id) is { DueAt: { } due } item)
+                commit.NewTimers.AddRange(open.Item.Alerts.Select(alert => Alert(item, due, alert)).Where(timer => timer.DueAt > now));
+    }
+
+    // A deadline ends at 24:00, so the due day is the one before that instant.
+    private WorkflowTimer Alert(WorkItem item, DateTimeOffset due, DeadlineAlert alert) => new()
+    {
+        Id = ids.Next(), CaseId = of.Id, InstanceId = item.InstanceId, ActivityId = item.ActivityId, Kind = WorkflowTimer.Alert,
+        DueAt = ChinaTime.StartOf(ChinaTime.DateOf(due.AddTicks(-1)).AddDays(alert.Days)) + Morning,
+        Payload = JsonSerializer.Serialize(new ItemAlert(item.Id, alert.Days, alert.Level, alert.Role), JsonText.Options),
+    };
 
     private WorkItem Item(long instanceId, OpenWorkItem open)
     {
@@ -120,8 +143,9 @@ internal sealed class CommitBuilder(
 
     private void Register(ChangeRegister change)
     {
-        if (of.HouseholdId is not { } household || RegisterChange.Find(change.Change)?.To is not { } status) return;
-        commit.Standings.Add(new(ids.Next(), household, status.ToString(), ChinaTime.DateOf(now), change.Change, change.Reason, of.Id, now));
+        if (of.HouseholdId is not { } household || standing is not { } was || RegisterChange.Find(change.Change)?.To is not { } status) return;
+        commit.Standings.Add(new(ids.Next(), household, status.ToString(), ChinaTime.DateOf(now), change.Change, change.Reason, of.Id, now, was.ToString()));
+        standing = status;
     }
 
     private Message Message(Notify notify, string user) => new()

@@ -1,8 +1,6 @@
 using CaseFlow.Web.Api;
-using CaseFlow.Web.Data;
-using CaseFlow.Web.Identity;
+using CaseFlow.Web.Cases.Papers;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Cases.Files;
@@ -16,7 +14,7 @@ public static class FilesApi
     {
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapPost("", Upload).WithSummary("Takes one photo, PDF, .docx or .xlsx as the form part 'file'").WithProblems(413, 422).DisableAntiforgery();
-        files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader").Produces(200, contentType: "application/octet-stream").WithProblems(404);
+        files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader and for whoever may see the case, work item or notice it belongs to").Produces(200, contentType: "application/octet-stream").WithProblems(404);
     }
 
     private static async Task<Results<Created<UploadedFile>, ProblemHttpResult>> Upload(IFormFile? file, KeepFile keep, HttpContext http, CancellationToken ct)
@@ -28,11 +26,10 @@ public static class FilesApi
     }
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
-        string id, FileStore store, CaseFlowDb db, Caller caller, IStringLocalizer<CaseTexts> texts, HttpContext http, CancellationToken ct)
+        string id, OpenFile open, IStringLocalizer<CaseTexts> texts, HttpContext http, CancellationToken ct)
     {
-        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.UploadedBy == caller.UserId, ct);
-        if (file is null) return Refusal.NotFound(texts["file.unknown"]).ToProblem(http);
+        if (await open.Run(id, ct) is not { } found) return Refusal.NotFound(texts["file.unknown"]).ToProblem(http);
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return TypedResults.File(store.OpenRead(file.Id), file.ContentType, file.Name);
+        return TypedResults.File(found.Content, found.File.ContentType, found.File.Name);
     }
 }

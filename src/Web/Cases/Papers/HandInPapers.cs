@@ -26,9 +26,6 @@ public sealed class HandInPapers(CaseFlowDb db, KeepFile keep, IdBlocks ids, Cal
         return problems;
     }
 
-    public Task<List<CasePaper>> OfItem(long workItemId, CancellationToken ct) =>
-        db.Set<CasePaper>().AsNoTracking().Where(paper => paper.WorkItemId == workItemId).OrderBy(paper => paper.Id).ToListAsync(ct);
-
     public Task<List<CasePaper>> OfCase(long caseId, CancellationToken ct) =>
         db.Set<CasePaper>().AsNoTracking().Where(paper => paper.CaseId == caseId).OrderBy(paper => paper.Id).ToListAsync(ct);
 

@@ -22,8 +22,11 @@ public sealed class SubmissionCheck(IStringLocalizer<CaseTexts> texts)
         List<FieldProblem> problems = [.. CheckOutcome(content, item, input)];
         var form = input["form"] as ValueMap ?? [];
         problems.AddRange(Say(CheckForm(file, item, content, input, form, now), caller));
-        return problems.Count == 0 ? null : Refusal.Invalid(texts["content", problems.Count], problems);
+        return problems.Count == 0 ? null : Refuse(problems);
     }
+
+    /// <summary>The refusal of a submission with all its problems.</summary>
+    public Refusal Refuse(IReadOnlyList<FieldProblem> problems) => Refusal.Invalid(texts["content", problems.Count], problems);
 
     /// <summary>The same problems in the web's words.</summary>
     public static IEnumerable<FieldProblem> Say(IEnumerable<Found> found, Caller caller) =>

@@ -23,6 +23,13 @@ public sealed class StartCase(
         if (!found.IsDone) return found.Refusal;
         var (commit, answer) = await Compose(found.Value, request, ct);
         if (await store.TryCommit(commit, ct)) return answer;
+        // A case that changes the register at once may have been overtaken by another one of the household; it is decided anew by what the register says now.
+        if (commit.Standings.Count > 0)
+        {
+            (commit, answer) = await Compose(found.Value, request, ct);
+            if (await store.TryCommit(commit, ct)) return answer;
+        }
+
         // Ids and numbers are unique, so only the same request sent twice at the same moment can have been first.
         return request.RequestKey is { } again && pipeline.Replay(await store.FindAnswer(again, ct), request) is { } first
             ? first : throw new InvalidOperationException($"Case {answer.CaseNumber} could not be saved.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
@@ -11,27 +12,34 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>办理: hands in a result with opinion and form; the engine goes on in the same transaction.</summary>
-public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check, OrganisationDirectory organisation)
+public sealed class CompleteWorkItem(ItemAct acts, SubmissionCheck check, PaperCheck papers, OrganisationDirectory organisation)
 {
     public Task<Result<ActAnswer>> Run(long id, CompleteInput input, ActRequest request, CancellationToken ct) =>
-        acts.Run(id, request, WorkItemAction.Complete, input.Revision, (file, now) => Decide(file, now, input, request), ct);
+        acts.Run(id, request, WorkItemAction.Complete, input.Revision, new Decide((file, now) => Decide(file, now, input, request, ct)), ct);
 
-    private Result<CaseAct> Decide(CaseFile file, DateTimeOffset now, CompleteInput input, ActRequest request)
+    private async ValueTask<Result<CaseAct>> Decide(CaseFile file, DateTimeOffset now, CompleteInput input, ActRequest request, CancellationToken ct)
     {
         if (ReadForm(input.Form) is not { } form) return Refusal.Invalid("form", "WrongType", acts.Texts["form.object"]);
         var (item, caller) = (file.Item, request.Caller);
         var given = Input(input, form, caller.UserId);
-        if (check.Check(file, item, given, caller, now) is { } refusal) return refusal;
+        var refusal = check.Check(file, item, given, caller, now);
+        if (refusal is { Kind: not RefusalKind.Invalid }) return refusal;
+        var handed = await papers.Check(file, given, input.Materials, caller, now, ct);
+        if (refusal is not null || handed.Problems.Count > 0) return check.Refuse([.. refusal?.Problems ?? [], .. handed.Problems]);
         var formText = form.Count == 0 ? null : ValueJson.ToPlainText(form);
         var details = ItemAct.Details(("outcome", input.Outcome), ("opinion", input.Opinion), ("form", form.Count == 0 ? null : form));
         // 委派: what the delegate hands in goes back to the one who delegated, who answers for the result.
-        if (item.DelegatedFrom is { } owner && item.Assignee == caller.UserId) return GiveBack(item, owner, details);
+        if (item.DelegatedFrom is { } owner && item.Assignee == caller.UserId) return GiveBack(item, owner, details) with { Rows = commit => commit.NewPapers.AddRange(handed.Papers) };
         return new CaseAct("completed")
         {
             InstanceId = item.InstanceId, Resumption = new ResumeBookmark(item.Id, given), Details = details,
             OnBehalfOf = WorkItemPolicy.PostFor(item, caller)?.OnBehalfOf,
             Changed = ItemAct.Closed(item, caller, now, input.Outcome ?? DefaultOutcome(file, item), input.Opinion, formText),
-            Rows = commit => AddRows(item, input, form, caller.UserId, now, commit),
+            Rows = commit =>
+            {
+                AddRows(item, input, form, caller.UserId, now, commit);
+                commit.NewPapers.AddRange(handed.Papers);
+            },
         };
     }
 

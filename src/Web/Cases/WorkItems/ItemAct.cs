@@ -15,14 +15,16 @@ public sealed class ItemAct(ActPipeline pipeline, WorkItemPolicy policy, IString
 
     public Task<Result<ActAnswer>> Run(
         long id, ActRequest request, WorkItemAction action, int? revision, Func<CaseFile, DateTimeOffset, Result<CaseAct>> decide, CancellationToken ct) =>
-        pipeline.OnItem(id, request, (file, now) => new(Decide(file, now, request, action, revision, decide)), ct);
+        Run(id, request, action, revision, new Decide((file, now) => new(decide(file, now))), ct);
 
-    private Result<CaseAct> Decide(
-        CaseFile file, DateTimeOffset now, ActRequest request, WorkItemAction action, int? revision, Func<CaseFile, DateTimeOffset, Result<CaseAct>> decide)
+    /// <summary>The same for an act that looks at more than the case while it decides.</summary>
+    public Task<Result<ActAnswer>> Run(long id, ActRequest request, WorkItemAction action, int? revision, Decide decide, CancellationToken ct) =>
+        pipeline.OnItem(id, request, (file, now) => WhyNot(file, now, request, action, revision) is { } refusal ? new(refusal) : decide(file, now), ct);
+
+    private Refusal? WhyNot(CaseFile file, DateTimeOffset now, ActRequest request, WorkItemAction action, int? revision)
     {
         if (policy.Check(file, file.Item, request.Caller, action, now) is { } refusal) return refusal;
-        if (revision is { } seen && seen != file.Item.Revision) return Refusal.Conflict("stale", texts["item.stale", seen, file.Item.Revision]);
-        return decide(file, now);
+        return revision is { } seen && seen != file.Item.Revision ? Refusal.Conflict("stale", texts["item.stale", seen, file.Item.Revision]) : null;
     }
 
     /// <summary>The item closed by the caller, with the colleague the caller stands in for.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>A result with its opinion and form. The revision is that of the work item the person looked at; without one no check is made.</summary>
-public sealed record CompleteInput(string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null);
+/// <param name="Materials">Papers by the key of the material: ids of files uploaded before (POST /files).</param>
+public sealed record CompleteInput(
+    string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Materials = null);
 
 /// <summary>退回: to which finished step, and why.</summary>
 public sealed record ReturnInput(string? ActivityId = null, string? Reason = null, int? Revision = null);

@@ -11,7 +11,7 @@ public sealed class Message
 
     public string? ActivityId { get; init; }
 
-    /// <summary>Notice, Reminder, Urge or Copy.</summary>
+    /// <summary>Notice, Reminder, Escalation, Urge or Copy.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>The one who gets it; null when it goes to the holders of a role.</summary>

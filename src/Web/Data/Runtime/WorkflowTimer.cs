@@ -6,6 +6,9 @@ public sealed class WorkflowTimer
     /// <summary>The kind of a row that is an event raised by another case.</summary>
     public const string Event = "Event";
 
+    /// <summary>The kind of a row that tells somebody of a work item's deadline; its payload is an <see cref="ItemAlert"/>.</summary>
+    public const string Alert = "Alert";
+
     public long Id { get; init; }
 
     public long CaseId { get; init; }
@@ -16,7 +19,7 @@ public sealed class WorkflowTimer
 
     public string Kind { get; init; } = "";
 
-    /// <summary>What an event of another case brings, as stored values; a row of kind Event resumes the waiter it has the id of.</summary>
+    /// <summary>What an event of another case brings, as stored values (a row of kind Event resumes the waiter it has the id of); or the alert of a work item.</summary>
     public string? Payload { get; init; }
 
     public DateTimeOffset DueAt { get; init; }

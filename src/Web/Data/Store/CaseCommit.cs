@@ -50,6 +50,8 @@ public sealed class CaseCommit
 
     public List<Message> Messages { get; } = [];
 
+    public List<FiledPaper> NewPapers { get; } = [];
+
     /// <summary>What a migration to another version changes on open rows; null for every other act.</summary>
     public MigrationRows? Migration { get; set; }
 }
@@ -95,5 +97,10 @@ public sealed record ObjectionDecision(long Id, ObjectionStatus Status, string R
 public sealed record RaisedEvent(string Name, string? CorrelationId, long CaseId, DateTimeOffset At, string? Payload);
 
 /// <summary>A household's new place in the register from a day on; the period before it ends on that day.</summary>
+/// <param name="Was">Where the household stood when the act was decided; when another case has moved it since, nothing of the commit is saved.</param>
 public sealed record HouseholdStanding(
-    long Id, long HouseholdId, string Status, DateOnly From, string Change, string? Reason, long CaseId, DateTimeOffset At);
+    long Id, long HouseholdId, string Status, DateOnly From, string Change, string? Reason, long CaseId, DateTimeOffset At, string Was);
+
+/// <summary>An uploaded file that becomes a paper of the case with the step.</summary>
+public sealed record FiledPaper(
+    long Id, long CaseId, long WorkItemId, string Step, string Material, string FileId, string FileName, string HandedInBy, DateTimeOffset HandedInAt);

@@ -43,7 +43,8 @@ internal static class CommitStatements
         Some(sink, NoticeStatements.Decide, commit.DecidedObjections);
         Some(sink, RegisterStatements.EndPeriods, commit.Standings);
         Some(sink, RegisterStatements.InsertPeriods, commit.Standings);
-        Some(sink, RegisterStatements.Change, commit.Standings);
+        foreach (var standing in commit.Standings) sink.Guard(RegisterStatements.Change, standing);
+        Some(sink, RecordStatements.InsertPapers, commit.NewPapers);
         Some(sink, RecordStatements.InsertMessages, commit.Messages);
         if (commit.Migration is { } migration) Write(migration, sink);
         sink.Write(RecordStatements.InsertEvents, [commit.Event]);

@@ -1,5 +1,6 @@
 using CaseFlow.Web.Data.Runtime;
 using Answer = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.IdempotencyKey>;
+using Paper = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Store.FiledPaper>;
 using Line = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.CaseEvent>;
 using Word = CaseFlow.Web.Data.Store.Columns<CaseFlow.Web.Data.Runtime.Message>;
 
@@ -20,6 +21,12 @@ internal static class RecordStatements
         "idempotency_keys",
         Answer.Text("user_id", row => row.UserId), Answer.Text("key", row => row.Key), Answer.Bytes("body_hash", row => row.BodyHash),
         Answer.Text("answer", row => row.Answer), Answer.Instant("at", row => row.At));
+
+    public static readonly RowStatement<FiledPaper> InsertPapers = RowStatement<FiledPaper>.Insert(
+        "case_papers",
+        Paper.Long("id", row => row.Id), Paper.Long("case_id", row => row.CaseId), Paper.Long("work_item_id", row => row.WorkItemId), Paper.Text("step", row => row.Step),
+        Paper.Text("material", row => row.Material), Paper.Text("file_id", row => row.FileId), Paper.Text("file_name", row => row.FileName),
+        Paper.Text("handed_in_by", row => row.HandedInBy), Paper.Instant("handed_in_at", row => row.HandedInAt));
 
     public static readonly RowStatement<Message> InsertMessages = RowStatement<Message>.Insert(
         "messages",

@@ -15,11 +15,9 @@ internal static class RegisterStatements
         Long("id", row => row.Id), Long("household_id", row => row.HouseholdId), Text("status", row => row.Status), Day("valid_from", row => row.From),
         Text("change", row => row.Change), Text("reason", row => row.Reason), LongOrNull("case_id", row => row.CaseId), Instant("recorded_at", row => row.At));
 
-    public static readonly RowStatement<HouseholdStanding> Change = RowStatement<HouseholdStanding>.Custom(
-        """
-        UPDATE households AS t SET status = u.status, status_since = u.status_since, updated_at = u.updated_at, revision = t.revision + 1
-        FROM {0} WHERE t.id = u.id
-        """,
-        "UPDATE households SET status = $2, status_since = $3, updated_at = $4, revision = revision + 1 WHERE id = $1",
-        Long("id", row => row.HouseholdId), Text("status", row => row.Status), Day("status_since", row => row.From), Instant("updated_at", row => row.At));
+    /// <summary>Two cases of one household: the second finds it elsewhere than it was when the act was decided, and is decided again.</summary>
+    public static readonly RowStatement<HouseholdStanding> Change = RowStatement<HouseholdStanding>.GuardInWords(
+        "UPDATE households SET status = $2, status_since = $3, updated_at = $4, revision = revision + 1 WHERE id = $1 AND status = $5",
+        Long("id", row => row.HouseholdId), Text("status", row => row.Status), Day("status_since", row => row.From), Instant("updated_at", row => row.At),
+        Text("was", row => row.Was));
 }

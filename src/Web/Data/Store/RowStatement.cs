@@ -40,6 +40,9 @@ internal sealed class RowStatement<TRow>
         return new(OrAbort(update.PostgresRow), OrAbort(update.PostgresRows), update.Sqlite, columns);
     }
 
+    /// <summary>A write of one row in its own words that changes exactly that row or aborts the transaction.</summary>
+    public static RowStatement<TRow> GuardInWords(string row, params Column<TRow>[] columns) => new(OrAbort(row), OrAbort(row), row, columns);
+
     /// <summary>A statement in its own words; both databases understand the text for one row, <c>{0}</c> in the other stands for the rows.</summary>
     public static RowStatement<TRow> Custom(string postgresRows, string row, params Column<TRow>[] columns) =>
         new(row, postgresRows.Replace("{0}", Unnest(columns), StringComparison.Ordinal), row, columns);

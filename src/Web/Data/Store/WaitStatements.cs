@@ -12,7 +12,7 @@ internal static class WaitStatements
         "timers",
         Timer.Long("id", row => row.Id), Timer.Long("case_id", row => row.CaseId), Timer.Long("instance_id", row => row.InstanceId),
         Timer.Text("activity_id", row => row.ActivityId), Timer.Text("kind", row => row.Kind), Timer.Instant("due_at", row => row.DueAt),
-        Timer.Int("attempts", row => row.Attempts));
+        Timer.Int("attempts", row => row.Attempts), Timer.Text("payload", row => row.Payload));
 
     public static readonly RowStatement<EventWait> InsertEvents = RowStatement<EventWait>.Insert(
         "event_waits",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
@@ -26,6 +27,9 @@ public sealed record WorkItemDetail(
 
     public required IReadOnlyList<Material> Materials { get; init; }
 
+    /// <summary>Papers handed in with this step so far, this time and before it came back.</summary>
+    public IReadOnlyList<CasePaper> Papers { get; init; } = [];
+
     public required IReadOnlyList<OutcomeOption> Outcomes { get; init; }
 
     public required IReadOnlyList<OfferedAction> Actions { get; init; }
@@ -44,13 +48,14 @@ public sealed record WorkItemDetail(
 public sealed record ReturnTarget(string ActivityId, string Title);
 
 /// <summary>Reads one work item through the same scope and policy as the acts on it.</summary>
-public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkItemPolicy policy, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
+public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkItemPolicy policy, PaperCheck papers, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
 {
     public async Task<Result<WorkItemDetail>> Run(long id, Caller caller, CancellationToken ct)
     {
         if (await store.LoadItem(id, null, ct) is not { Item: { } item } snapshot || !CaseScope.Covers(caller, snapshot)) return Refusal.NotFound(texts["item.unknown"]);
         var file = await engine.Open(snapshot, ct);
-        return Describe(file, item, caller, clock.GetUtcNow());
+        var described = Describe(file, item, caller, clock.GetUtcNow());
+        return described.Materials.Count == 0 ? described : described with { Papers = await papers.Of(item.CaseId, item.ActivityId, ct) };
     }
 
     private WorkItemDetail Describe(CaseFile file, WorkItem item, Caller caller, DateTimeOffset now)

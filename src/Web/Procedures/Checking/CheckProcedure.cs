@@ -1,4 +1,5 @@
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Households;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Procedures.Reading;
@@ -55,6 +56,7 @@ public sealed class CheckProcedure(
         Rules = rules,
         Window = window,
         Handlers = new ProcedureHandlers(organisation.Current, scope, clock.ChinaToday),
+        RegisterChanges = RegisterChange.Names,
         Definitions = graphs,
     };
 }

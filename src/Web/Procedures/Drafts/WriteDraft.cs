@@ -17,11 +17,12 @@ public sealed record DraftState(WorkflowDefinition Content, string Kind, Bilingu
 /// The one place where the content of a draft is written: into the open draft, or into a new one made from the latest version. Rights and
 /// revisions were checked by whoever calls. Every state is kept, the one before the first change too.
 /// </summary>
-public sealed class WriteDraft(CaseFlowDb db, DraftEdits edits, ProcedureRights rights, ProcedureChanges changes, TimeProvider clock)
+public sealed class WriteDraft(CaseFlowDb db, DraftEdits edits, ProcedureRights rights, ProcedureChanges changes, RingCheck rings, TimeProvider clock)
 {
     /// <param name="latest">The latest version, tracked; null when the procedure is new.</param>
     public async Task<Result<ProcedureVersion>> Run(string definitionId, ProcedureVersion? latest, DraftState state, CancellationToken ct)
     {
+        if (await rings.Run(state.Content, definitionId, ct) is { } ring) return ring;
         var row = latest is { IsOpen: true } ? latest : await Open(definitionId, latest, state.Content, ct);
         var content = (await db.Set<ProcedureContent>().FindAsync([row.Id], ct))!;
         var line = await edits.Line(row.Id, ct);

@@ -9,6 +9,9 @@ internal static class ChildStart
     // A workflow that starts itself would fill the server with instances; the deepest one fails instead.
     private const long MaxDepth = 64;
 
+    // What a case is about holds for its children too; without the area nobody could be found to handle their steps.
+    private static readonly string[] CaseInputs = ["AreaCode", "HouseholdId", "Household"];
+
     public static IReadOnlyList<InputDescriptor> Inputs { get; } =
     [
         new("WorkflowDefinitionId", "String", new("流程", "Workflow")) { UiHint = "workflow-definition-picker" },
@@ -28,6 +31,8 @@ internal static class ChildStart
     public static long? Emit(ActivityContext context, ChildWait wait, ValueMap input, string? correlationId)
     {
         var id = context.NewId();
+        foreach (var name in CaseInputs)
+            if (!input.ContainsKey(name) && context.Input.ContainsKey(name)) input[name] = ValueTree.Clone(context.Input[name]);
         input["ParentInstanceId"] = ValueConverter.ToText(context.State.InstanceId);
         var correlation = string.IsNullOrEmpty(correlationId) ? null : correlationId;
         context.Emit(new StartChild(context.Node.Id, id, context.Get<string>("WorkflowDefinitionId")!, input, correlation, wait));

@@ -11,7 +11,7 @@ internal static class HandledWork
     public static long Open(this ActivityContext context, HandlerSettings handler, string kind, Func<WorkItemSpec, WorkItemSpec>? change = null)
     {
         var id = context.NewId();
-        var item = new WorkItemSpec(kind, handler.Title, handler.Level, handler.Role) { NotSameActorAs = handler.NotSameActorAs };
+        var item = new WorkItemSpec(kind, handler.Title, handler.Level, handler.Role) { NotSameActorAs = handler.NotSameActorAs, Alerts = handler.Alerts };
         item = handler.Clock.Limit(item, context.Now, context.Calendar);
         context.Emit(new OpenWorkItem(context.Node.Id, id, change is null ? item : change(item)));
         return id;

@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Activities.Human.Forms;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Activities.Human;
 
@@ -35,11 +36,26 @@ public sealed record HandlerSettings
     /// <summary>Who hears of it when the step is late.</summary>
     public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
 
+    /// <summary>Reminders and escalation together, as work items carry them.</summary>
+    public IReadOnlyList<DeadlineAlert> Alerts { get; init; } = [];
+
     /// <summary>The document and clause the step rests on.</summary>
     public string? LegalBasis { get; init; }
 
     /// <summary>Reads the common settings of a node.</summary>
-    public static HandlerSettings Read(StaticInputs inputs) => new()
+    public static HandlerSettings Read(StaticInputs inputs)
+    {
+        var settings = ReadPlain(inputs);
+        return settings with { Alerts = AlertsOf(settings) };
+    }
+
+    private static IReadOnlyList<DeadlineAlert> AlertsOf(HandlerSettings settings) => settings.Clock.Rule is null ? [] :
+    [
+        .. settings.Reminders.Select(days => new DeadlineAlert(-days)),
+        .. settings.Escalation.Select(step => new DeadlineAlert(Math.Max(1, step.DaysAfter), step.Level, step.Role)),
+    ];
+
+    private static HandlerSettings ReadPlain(StaticInputs inputs) => new()
     {
         Title = inputs.Text("Title") ?? inputs.Label,
         Level = inputs.Text("Level") ?? "Village",

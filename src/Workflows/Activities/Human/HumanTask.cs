@@ -58,7 +58,7 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
         if (resumption.Input["act"] is "add-signer") return AddSigner(context, tally, resumption.Input);
         var outcome = HandledWork.Chosen(resumption.Input, [.. settings.Outcomes.Select(option => option.Key)]);
         context.Keep(resumption.Input, outcome);
-        tally.Add(resumption.Input, outcome);
+        tally.Add(resumption.Input, outcome, resumption.Id);
         if (tally.Decide(settings) is { } decision)
         {
             context.SetOutput("Outcome", decision);
@@ -73,7 +73,7 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
     private StepResult AddSigner(ActivityContext context, TaskTally tally, ValueMap input)
     {
         tally.Expected++;
-        Open(context, Plain.Text(input["user"]));
+        tally.Await(Open(context, Plain.Text(input["user"])));
         return StepResult.KeepWaiting();
     }
 
@@ -82,7 +82,7 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
             ? []
             : context.Participants.Holders(settings.Handler.Level, settings.Handler.Role, area);
 
-    private void Open(ActivityContext context, string? assignee) =>
+    private long Open(ActivityContext context, string? assignee) =>
         context.Open(settings.Handler, "Task", item => item with { Assignee = assignee, ReturnReason = WhyReturned(context) });
 
     private static bool IsReturned(ActivityContext context) => context.ReturnReason is not null || context.Activation.IsBackward;

@@ -69,6 +69,26 @@ public sealed class HumanTaskTests
     public void Any_one_decides() => Run("Any").Complete("step", "Rejected", actor: "bo").OutcomeOf().ShouldBe("Rejected");
 
     [Fact]
+    public void Any_one_decides_only_when_an_added_signer_agrees()
+    {
+        var run = Run("Any");
+        run.Resume(run.Items.Keys.First(), new() { ["act"] = "add-signer", ["user"] = "dou" });
+
+        run.Complete("step", actor: "an").OutcomeOf().ShouldBeNull();
+        run.Complete("step", "Rejected", actor: "dou").OutcomeOf().ShouldBe("Rejected");
+    }
+
+    [Fact]
+    public void An_added_signer_of_any_does_not_decide_alone()
+    {
+        var run = Run("Any");
+        run.Resume(run.Items.Keys.First(), new() { ["act"] = "add-signer", ["user"] = "dou" });
+
+        run.Complete("step", actor: "dou").OutcomeOf().ShouldBeNull();
+        run.Complete("step", actor: "bo").OutcomeOf().ShouldBe("Approved");
+    }
+
+    [Fact]
     public void Sequential_asks_one_after_the_other()
     {
         var run = Run("Sequential");
