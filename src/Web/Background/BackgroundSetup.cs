@@ -29,6 +29,7 @@ public static class BackgroundSetup
                 .WithSimpleSchedule(schedule => schedule.WithInterval(migrations).RepeatForever()));
         });
         services.AddSingleton<FireTimer>();
+        services.AddSingleton<FireAlert>();
         services.AddSingleton<TimerSweep>();
         services.AddScoped<AdvanceClock>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -10,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Inbox;
 
 /// <summary>The rows of the inbox in the words of the page: names instead of codes, and who sent the case here.</summary>
-public sealed class InboxLines(CaseFlowDb db, ReadInbox inbox, Caller caller, OrganisationDirectory directory, ProcedureDirectory procedures)
+public sealed class InboxLines(CaseFlowDb db, ReadInbox inbox, Caller caller, OrganisationDirectory directory, ProcedureDirectory procedures, Messages.MessageWords words)
 {
     public async Task<(IReadOnlyList<InboxLine> Rows, string? Next)> Read(InboxQuery query, CancellationToken ct)
     {
         var page = await inbox.Page(query, caller, ct);
         var senders = await Senders([.. page.Items.Select(row => row.CaseId).Distinct()], ct);
-        return ([.. page.Items.Select(row => Line(row, senders))], page.Next);
+        var isWord = query.View == "copied";
+        return ([.. page.Items.Select(row => isWord ? Word(row) : Line(row, senders))], page.Next);
     }
 
     public Task<InboxCounts> Counts(CancellationToken ct) => inbox.Counts(caller, ct);
@@ -29,6 +30,11 @@ public sealed class InboxLines(CaseFlowDb db, ReadInbox inbox, Caller caller, Or
         row.Id, row.CaseId, row.CaseNumber, row.Subject, row.Title, TitleOf(row.Procedure), AreaChoices.Path(directory.Current, row.CaseArea),
         senders[row.CaseId].Where(sender => sender.ItemId != row.Id && sender.At <= row.ArrivedAt).MaxBy(sender => sender.At)?.Name,
         row.ArrivedAt, row.DueAt, row.Lamp, row.Urged, row.ReturnReason is not null, row.AssigneeName, row.DoneAt, row.Outcome, row.Revision);
+
+    // A message is no work item: the row leads to the case, and the kind stands where the step would.
+    private InboxLine Word(InboxRow row) => Line(row, NoSenders) with { Id = null, Step = words.Kind(row.Kind), Handler = null };
+
+    private static readonly ILookup<long, Sender> NoSenders = Array.Empty<Sender>().ToLookup(_ => 0L);
 
     private string TitleOf(string definitionId) => (procedures.Current.Published(definitionId) ?? procedures.Current.Latest(definitionId))?.Title ?? definitionId;
 

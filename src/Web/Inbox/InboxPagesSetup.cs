@@ -8,10 +8,12 @@ public static class InboxPagesSetup
     {
         services.AddScoped<IShell, PersonShell>();
         services.AddScoped<InboxLines>();
+        services.AddSingleton<Messages.MessageWords>();
+        services.AddScoped<Messages.ReadMessages>();
         services.AddScoped<WorkItemReader>();
         services.AddScoped<WorkItemActs>();
         services.AddScoped<OtherItemActs>();
-        services.AddScoped<PaperChecks>();
+        services.AddScoped<PaperUploads>();
         services.AddScoped<ItemWords>();
         services.AddSingleton(new NavigationEntry(0, "/", "today", typeof(InboxPageTexts), "NavToday"));
         services.AddSingleton(new NavigationEntry(110, "/inbox", "inbox", typeof(InboxPageTexts), "NavInbox"));

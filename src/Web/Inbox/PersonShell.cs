@@ -18,7 +18,7 @@ public sealed class PersonShell(Caller caller, OrganisationDirectory directory, 
         var counts = await inbox.Counts(ct);
         var simulated = clock as SimulatedClock;
         return new(
-            caller.Name, string.Join("、", places), string.Join("、", roles), keys, counts.Todo + counts.Claimable, clock.GetUtcNow(),
+            caller.Name, string.Join("、", places), string.Join("、", roles), keys, counts.Unread, clock.GetUtcNow(),
             simulated is not null, simulated is not null && keys.Contains("SystemAdmin"));
     }
 }

@@ -15,6 +15,7 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /error/{status} 200 200
         GET / 302 200
         GET /inbox 302 200
+        GET /messages 302 200
         GET /search 302 200
         GET /work-items/{item} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
         GET /cases 302 200

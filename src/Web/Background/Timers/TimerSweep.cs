@@ -1,3 +1,4 @@
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 
 namespace CaseFlow.Web.Background.Timers;
@@ -6,7 +7,7 @@ namespace CaseFlow.Web.Background.Timers;
 /// Fires everything that is due. Timers are claimed for two minutes, so that sweepers on other nodes pass by; a node that dies loses its claim.
 /// A timer that cannot be fired is tried three times and then kept with its error for a supervisor; the others go on meanwhile.
 /// </summary>
-public sealed class TimerSweep(IWorkflowStore store, FireTimer fire, TimeProvider clock, ILogger<TimerSweep> log)
+public sealed class TimerSweep(IWorkflowStore store, FireTimer fire, FireAlert tell, TimeProvider clock, ILogger<TimerSweep> log)
 {
     private const int Batch = 100;
     private const int Attempts = 3;
@@ -30,7 +31,7 @@ public sealed class TimerSweep(IWorkflowStore store, FireTimer fire, TimeProvide
     {
         try
         {
-            var refusal = await fire.Run(timer, ct);
+            var refusal = await (timer.Kind == WorkflowTimer.Alert ? tell.Run(timer, ct) : fire.Run(timer, ct));
             if (refusal is null) return true;
             await GiveUp(timer, refusal.Message, ct);
         }

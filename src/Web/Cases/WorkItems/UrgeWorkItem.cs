@@ -33,6 +33,7 @@ public sealed class UrgeWorkItem(ItemAct acts, OrganisationDirectory organisatio
     private Message Message(WorkItem item, string user, ReasonInput input, DateTimeOffset now) => new()
     {
         Id = ids.Next(), CaseId = item.CaseId, CaseArea = item.CaseArea, ActivityId = item.ActivityId, Kind = "Urge", UserId = user, Audience = item.Role,
-        Template = input.Reason ?? "", Arguments = ValueJson.ToPlainText(new ValueMap { ["item"] = item.Id, ["title"] = item.Title }), At = now,
+        Template = "urge",
+        Arguments = ValueJson.ToPlainText(new ValueMap { ["item"] = item.Id, ["title"] = item.Title, ["reason"] = input.Reason }), At = now,
     };
 }

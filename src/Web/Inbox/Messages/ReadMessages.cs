@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Inbox.Messages;
+
+/// <summary>One message as its reader sees it.</summary>
+/// <param name="Href">The work item it is about, or else the case.</param>
+public sealed record MessageLine(long Id, string Kind, string Text, string Href, DateTimeOffset At, bool IsUnread);
+
+/// <summary>The caller's messages, the newest first.</summary>
+public sealed class ReadMessages(CaseFlowDb db, GraphCache graphs, MessageWords words, Caller caller)
+{
+    public const int PageSize = 30;
+
+    public async Task<IReadOnlyList<MessageLine>> Run(long? before, CancellationToken ct)
+    {
+        var messages = db.Set<Message>().AsNoTracking().Where(message => message.UserId == caller.UserId);
+        if (before is { } id) messages = messages.Where(message => message.Id < id);
+        var rows = await messages.OrderByDescending(message => message.Id).Take(PageSize)
+            .Join(db.Set<Case>(), message => message.CaseId, row => row.Id, (message, row) => new { Message = message, row.Number, row.Subject, row.VersionId })
+            .OrderByDescending(pair => pair.Message.Id).ToListAsync(ct);
+        List<MessageLine> lines = [];
+        foreach (var row in rows)
+            lines.Add(Line(row.Message, words.Of(row.Message, row.Number, row.Subject, await Step(row.VersionId, row.Message.ActivityId, ct))));
+        return lines;
+    }
+
+    private MessageLine Line(Message message, string text) => new(message.Id, words.Kind(message.Kind), text, Href(message), message.At, message.ReadAt is null);
+
+    private static string Href(Message message) =>
+        ((JsonElement?)JsonSerializer.Deserialize<JsonElement>(message.Arguments)).Get("item") is { ValueKind: JsonValueKind.Number } item ? $"/work-items/{item}" : $"/cases/{message.CaseId}";
+
+    private async Task<string?> Step(string versionId, string? activityId, CancellationToken ct) =>
+        activityId is not null && (await graphs.Get(versionId, ct))?.Find(activityId) is { } node ? node.DisplayName ?? node.Name : null;
+}
