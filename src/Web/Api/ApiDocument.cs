@@ -25,6 +25,7 @@ internal static class ApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
+            RequestExamples.AddTo(operation, context);
             if (!isOpen) operation.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
             return Task.CompletedTask;
         });

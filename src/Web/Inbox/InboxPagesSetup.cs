@@ -8,6 +8,7 @@ public static class InboxPagesSetup
     {
         services.AddScoped<IShell, PersonShell>();
         services.AddScoped<InboxLines>();
+        services.AddScoped<BatchOutcome>();
         services.AddSingleton<Messages.MessageWords>();
         services.AddScoped<Messages.ReadMessages>();
         services.AddScoped<WorkItemReader>();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Reading;
 using CaseFlow.Web.Data;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Inbox;
 
 /// <summary>Puts together what the page of a work item shows; rights and content come from the same place as in the API.</summary>
-public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase cases, CasePicture picture, ReadHousehold households, ItemWords words)
+public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase cases, CasePicture picture, ReadHousehold households, ItemWords words, IMapper mapper)
 {
     public async Task<WorkItemSheet?> Read(long id, CancellationToken ct)
     {
@@ -36,7 +38,7 @@ public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase c
     private async Task<IReadOnlyList<OpinionLine>> Opinions(long caseId, long itemId, CancellationToken ct) =>
         await db.Set<WorkItem>().AsNoTracking().Where(item => item.CaseId == caseId && item.Id != itemId && item.Status == WorkItemStatus.Done)
             .OrderBy(item => item.DoneAt).ThenBy(item => item.Id)
-            .Select(item => new OpinionLine(item.DoneByName ?? "", item.OnBehalfOf, item.Title, item.Outcome, item.Opinion, item.DoneAt ?? item.ArrivedAt)).ToListAsync(ct);
+            .ProjectTo<OpinionLine>(mapper.ConfigurationProvider).ToListAsync(ct);
 
     private async Task<HouseholdGlance?> Glance(long id, CancellationToken ct)
     {

@@ -25,7 +25,11 @@ public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory direc
         var organ = directory.Current.NameOf(notice.OrganArea);
         return new(
             notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), Business(of.ProcedureName),
-            basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) { Year = (posted ?? clock.ChinaToday).Year };
+            basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) 
+        {
+            Year = (posted ?? clock.ChinaToday).Year,
+            Number = $"{notice.OrganArea}〔{(posted ?? clock.ChinaToday).Year}〕{(notice.Kind == "Announcement" ? "公告" : "公示")}第{notice.Id}号",
+        };
     }
 
     // Official area codes name a village by its committee and a street without its office.

@@ -11,6 +11,9 @@ public sealed record NoticeFacts(
     string Kind, string Level, string Place, string Organ, string Business, string? LegalBasis, int Days, DateOnly? From, DateOnly? Until, PaperList List)
 {
     public int Year { get; init; }
+
+    /// <summary>The number under which the notice is known: area, year, kind, serial (U-078).</summary>
+    public string Number { get; init; } = "";
 }
 
 /// <summary>The attached list with the whitelisted columns only.</summary>
@@ -38,7 +41,8 @@ public static class NoticePaper
             : $"{Word(facts)}时间：自张贴之日起{facts.Days}日。";
         if (facts.Kind == "Announcement") yield break;
         yield return "公示期内，如对公示对象有异议，可通过电话、来访或书面形式向下列单位反映。反映情况应实事求是，我们将对反映人信息保密。";
-        yield return $"受理单位：{facts.Organ}。监督举报电话：12317。";
+        // No register holds the numbers of offices yet: the line is filled in by hand on the paper, as it is today.
+        yield return $"受理单位：{facts.Organ}。联系电话：＿＿＿＿＿＿＿＿。监督举报电话：12317。";
     }
 
     private static string Passed(NoticeFacts facts) => facts.Level switch

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace CaseFlow.Web.Notices;
 
 /// <summary>Puts together what the page of a notice shows to officials.</summary>
-public sealed class NoticeReader(CaseFlowDb db, Caller caller, NoticeFactsSource facts, OrganisationDirectory directory, IStringLocalizer<NoticePageTexts> texts)
+public sealed class NoticeReader(CaseFlowDb db, Caller caller, NoticeFactsSource facts, OrganisationDirectory directory, IMapper mapper, IStringLocalizer<NoticePageTexts> texts)
 {
     public async Task<NoticeSheet?> Read(long id, CancellationToken ct)
     {
@@ -50,9 +52,7 @@ public sealed class NoticeReader(CaseFlowDb db, Caller caller, NoticeFactsSource
 
     private async Task<IReadOnlyList<ObjectionLine>> Objections(long notice, CancellationToken ct) =>
         await db.Set<Objection>().AsNoTracking().Where(objection => objection.NoticeId == notice).OrderBy(objection => objection.Id)
-            .Select(objection => new ObjectionLine(
-                objection.Id, objection.Channel, objection.Person, objection.Content, objection.RaisedAt, objection.Status.ToString(), objection.Reply, objection.DecidedAt, null))
-            .ToListAsync(ct);
+            .ProjectTo<ObjectionLine>(mapper.ConfigurationProvider).ToListAsync(ct);
 
     private static IReadOnlyList<string> Texts(string? json) => json is null or "null" ? [] : JsonSerializer.Deserialize<List<string>>(json) ?? [];
 }

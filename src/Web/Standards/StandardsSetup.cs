@@ -1,6 +1,8 @@
+using CaseFlow.Web.Components.Dates;
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
+using CaseFlow.Web.Standards.Calendars;
 using CaseFlow.Web.Standards.Rules;
 using CaseFlow.Workflows.Execution;
 
@@ -12,6 +14,7 @@ public static class StandardsSetup
     {
         services.AddSingleton<StandardsDirectory>();
         services.AddSingleton<IReferenceCopy>(provider => provider.GetRequiredService<StandardsDirectory>());
+        services.AddScoped<ILocalCalendar, LocalCalendar>();
         services.AddSingleton(CodeLists.Shipped);
         services.AddSingleton<IRuleBook, RuleBook>();
         services.AddSingleton(Entry(440, "/admin/calendar", "calendar", "NavCalendar"));

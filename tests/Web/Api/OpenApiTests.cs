@@ -42,6 +42,21 @@ public sealed class OpenApiTests(AuthorizationCounty county)
         string.Join('\n', poor).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("token"), InlineData("cases"), InlineData("work-items/{id}/complete"), InlineData("work-items/{id}/return"), InlineData("work-items/batch-complete")]
+    [InlineData("notices/{id}/posting"), InlineData("notices/{id}/closing"), InlineData("public/notices/{id}/objections"), InlineData("simulated-clock")]
+    public async Task The_main_calls_come_with_an_example_whose_members_the_schema_knows(string path)
+    {
+        var document = await county.Document();
+
+        var content = document.GetProperty("paths").GetProperty($"/api/v1/{path}").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
+
+        var schema = content.GetProperty("schema");
+        if (schema.TryGetProperty("$ref", out var reference)) schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
+        var known = schema.GetProperty("properties").EnumerateObject().Select(member => member.Name).ToList();
+        content.GetProperty("example").EnumerateObject().Select(member => member.Name).ShouldBeSubsetOf(known);
+    }
+
     [Fact]
     public async Task Every_address_of_the_API_is_described()
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace CaseFlow.Web.Cases.Reading;
 
 /// <summary>Reads one case with a fixed number of queries, whatever its size.</summary>
-public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirectory procedures, IStringLocalizer<CaseTexts> texts)
+public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirectory procedures, IMapper mapper, IStringLocalizer<CaseTexts> texts)
 {
     public async Task<Result<CaseDetail>> Run(long id, Caller caller, CancellationToken ct)
     {
@@ -58,17 +60,11 @@ public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirector
 
     private Task<List<OpenItem>> OpenItems(long id, CancellationToken ct) => db.Set<WorkItem>()
         .Where(item => item.CaseId == id && item.Status == WorkItemStatus.Open).OrderBy(item => item.Id)
-        .Select(item => new OpenItem(
-            item.Id, item.ActivityId, item.Kind, item.Title, item.Level, item.Role, item.OrganArea, item.Assignee, item.AssigneeName, item.DueAt, item.Revision))
-        .ToListAsync(ct);
+        .ProjectTo<OpenItem>(mapper.ConfigurationProvider).ToListAsync(ct);
 
-    private async Task<IReadOnlyList<OpenNoticeRow>> OpenNotices(long id, CancellationToken ct)
-    {
-        var open = await db.Set<PublicNotice>().AsNoTracking()
-            .Where(notice => notice.CaseId == id && notice.Status != NoticeStatus.Closed && notice.Status != NoticeStatus.Withdrawn).OrderBy(notice => notice.Id).ToListAsync(ct);
-        return [.. open.Select(notice => new OpenNoticeRow(
-            notice.Id, notice.ActivityId, notice.Kind, notice.Title, notice.Status.ToString(), notice.PostedAt, notice.EndsOn, notice.ExplanationZh, notice.ExplanationEn))];
-    }
+    private Task<List<OpenNoticeRow>> OpenNotices(long id, CancellationToken ct) => db.Set<PublicNotice>()
+        .Where(notice => notice.CaseId == id && notice.Status != NoticeStatus.Closed && notice.Status != NoticeStatus.Withdrawn).OrderBy(notice => notice.Id)
+        .ProjectTo<OpenNoticeRow>(mapper.ConfigurationProvider).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CaseIncident>> Incidents(long id, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class SimulatedClock(TimeProvider real) : TimeProvider
     public async Task Load(CaseFlowDb db, CancellationToken ct)
     {
         var stored = await db.Set<ClockShift>().AsNoTracking().SingleOrDefaultAsync(ct);
-        Interlocked.Exchange(ref aheadTicks, stored?.Ahead.Ticks ?? 0);
+        MoveTo(stored?.Ahead.Ticks ?? 0);
     }
 
     /// <summary>Moves the clock forward and stores it before anybody sees the new time.</summary>
@@ -30,6 +30,17 @@ public sealed class SimulatedClock(TimeProvider real) : TimeProvider
         if (stored is null) db.Add(stored = new ClockShift());
         stored.Ahead += by;
         await db.SaveChangesAsync(ct);
-        Interlocked.Exchange(ref aheadTicks, stored.Ahead.Ticks);
+        MoveTo(stored.Ahead.Ticks);
+    }
+
+    // Never back: a read that began before another node moved the clock may end after it.
+    private void MoveTo(long ticks)
+    {
+        for (var seen = Interlocked.Read(ref aheadTicks); seen < ticks;)
+        {
+            var before = Interlocked.CompareExchange(ref aheadTicks, ticks, seen);
+            if (before == seen) return;
+            seen = before;
+        }
     }
 }

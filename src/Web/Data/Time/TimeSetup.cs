@@ -13,6 +13,7 @@ public static class TimeSetup
         {
             if (environment.IsProduction()) throw new InvalidOperationException("Clock:Simulated is refused in Production.");
             services.AddSingleton(new SimulatedClock(TimeProvider.System));
+            services.AddHostedService<FollowClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>());
         }
         else

@@ -11,6 +11,8 @@ public static class MeetingForm
         Count("members", "评议小组人数", "Members of the panel") with { Min = settings.MinMembers, Max = settings.MaxMembers },
         Count("present", "到会人数", "Present"), Count("votesFor", "同意票数", "Votes for"), Count("votesAgainst", "不同意票数", "Votes against"),
         Count("votesAbstained", "弃权票数", "Abstentions") with { IsRequired = false },
+        new FormField("names", FieldType.Multiline, new("评议小组成员姓名", "Names of the members")) { Help = new("每行一人，到会的在姓名后注明“到会”。", "One per line; note who was present.") },
+        new FormField("minutes", FieldType.Multiline, new("评议记录", "Minutes")) { Help = new("讨论要点和不同意见。", "What was said, and differing views.") },
         .. settings.IsRanked ? [Count("rank", "评议排序", "Rank") with { Min = 1 }] : (FormField[])[],
     ]);
 

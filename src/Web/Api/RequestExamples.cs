@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CaseFlow.Web.Api;
+
+/// <summary>A worked example for the body of each main call, so that somebody with nothing but the document can use it.</summary>
+internal static class RequestExamples
+{
+    private static readonly Dictionary<string, string> bodies = new()
+    {
+        ["token"] = """{ "userName": "applicant-clerk", "password": "the password printed at the start" }""",
+        ["households"] = """
+            { "areaCode": "530502005007", "group": "8组", "kind": "一般", "mainCause": "缺水", "annualIncome": 9000.5,
+              "members": [ { "relation": "户主", "name": "张三", "idNumber": "53010219800101001X", "gender": "男", "hasPension": true } ] }
+            """,
+        ["cases"] = """{ "procedure": "identification", "householdId": 1042, "form": {} }""",
+        ["cases/{id}/withdraw"] = """{ "reason": "户主放弃申请" }""",
+        ["work-items/{id}/claim"] = """{ "revision": 1 }""",
+        ["work-items/{id}/complete"] = """
+            { "outcome": "Approved", "opinion": "情况属实，同意。", "form": { "reasonText": "家中两人患病。" }, "revision": 2,
+              "materials": { "application": [ "the id that POST /files answered" ], "authorisation": [ "another id" ] } }
+            """,
+        ["work-items/{id}/return"] = """{ "activityId": "application", "reason": "收入证明不全", "revision": 2 }""",
+        ["work-items/{id}/transfer"] = """{ "user": "village-committee-b", "reason": "本人出差", "revision": 2 }""",
+        ["work-items/{id}/delegate"] = """{ "user": "village-cadre", "reason": "请入户核实", "revision": 2 }""",
+        ["work-items/{id}/add-signer"] = """{ "user": "village-cadre", "reason": "请会签", "revision": 2 }""",
+        ["work-items/{id}/withdraw"] = """{ "reason": "填错" }""",
+        ["work-items/{id}/urge"] = """{ "reason": "请抓紧办理" }""",
+        ["work-items/batch-complete"] = """{ "items": [ { "id": 5001, "outcome": "Approved", "opinion": "同意", "revision": 1 }, { "id": 5002, "outcome": "Approved", "opinion": "同意", "revision": 1 } ] }""",
+        ["notices/{id}/posting"] = """{ "postedAt": "2026-11-21T09:00:00+08:00", "places": [ "村务公开栏" ], "photos": [ "the id that POST /files answered" ] }""",
+        ["notices/{id}/objections"] = """{ "content": "该户在县城有商品房，请核实。", "channel": "Phone", "person": "李四", "contact": "13800000000" }""",
+        ["notices/{id}/objections/{objectionId}/decision"] = """{ "upheld": false, "reply": "经入户核实，该户没有商品房。" }""",
+        ["notices/{id}/closing"] = """{ "photos": [ "the id that POST /files answered" ], "statement": "公示期内未收到异议。" }""",
+        ["public/notices/{id}/objections"] = """{ "content": "该户在县城有商品房，请核实。", "person": "李四", "contact": "13800000000" }""",
+        ["simulated-clock"] = """{ "advance": "8.00:00:00" }""",
+    };
+
+    /// <summary>Puts the example into the operation, if there is one for it.</summary>
+    public static void AddTo(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var path = (context.Description.RelativePath ?? "").Replace("api/v1/", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Trim('/');
+        if (context.Description.HttpMethod != "POST" || !bodies.TryGetValue(path, out var body)) return;
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var json)) json.Example = JsonNode.Parse(body);
+    }
+}
