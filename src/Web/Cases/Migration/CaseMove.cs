@@ -42,7 +42,7 @@ public sealed class CaseMove(CaseEngine engine, GraphCache graphs, SurroundingsR
         }
 
         group.Adopt([.. moved.Results.Select(result => result.Burst)]);
-        return CaseRun.Of(group, moved.File.Case.Id);
+        return CaseRun.Of(group, moved.File.Case.Id, moved.Surroundings.Standing);
     }
 }
 
