@@ -12,6 +12,9 @@ public interface IDefinitionLibrary
     /// <summary>Whether the caller may change definitions; otherwise clients show them read only.</summary>
     bool CanEdit { get; }
 
+    /// <summary>Whether the caller may ask for developer activities: a system administrator.</summary>
+    bool SeesDeveloperTools { get; }
+
     /// <summary>One page of versions.</summary>
     DefinitionPage List(DefinitionQuery query);
 
@@ -26,6 +29,12 @@ public interface IDefinitionLibrary
 
     /// <summary>Takes a whole file as the first version or the next draft.</summary>
     Task<LibraryAnswer<LibraryDefinition>> Import(ReadOnlyMemory<byte> file, CancellationToken ct);
+
+    /// <summary>Takes several files, all or none when one of them has errors.</summary>
+    Task<LibraryAnswer<ImportReport>> ImportAll(IReadOnlyList<ImportFile> given, CancellationToken ct);
+
+    /// <summary>Brings an earlier version back as the draft.</summary>
+    Task<LibraryAnswer<LibraryDefinition>> Revert(string definitionId, int version, CancellationToken ct);
 
     /// <summary>Puts the latest version into force, by the server's release rules.</summary>
     Task<LibraryAnswer<LibraryDefinition>> Publish(string definitionId, CancellationToken ct);
@@ -48,8 +57,9 @@ public sealed record LibraryDefinition(DefinitionSummary Summary, WorkflowDefini
 
 /// <summary>What lists show of a version.</summary>
 /// <param name="IsEditable">Whether the caller may save the next draft from here.</param>
+/// <param name="Revision">Rises with every save of the version.</param>
 public sealed record DefinitionSummary(
-    string Id, string DefinitionId, string? Name, string? Description, int Version, bool IsLatest, bool IsPublished, DateTimeOffset CreatedAt, bool IsEditable);
+    string Id, string DefinitionId, string? Name, string? Description, int Version, bool IsLatest, bool IsPublished, DateTimeOffset CreatedAt, bool IsEditable, int Revision);
 
 public sealed record DefinitionPage(IReadOnlyList<DefinitionSummary> Items, int TotalCount);
 
@@ -58,3 +68,11 @@ public sealed record DefinitionQuery(
     VersionChoice Choice, int Page, int PageSize, string? SearchTerm, IReadOnlyList<string> DefinitionIds, string? OrderBy, bool IsDescending);
 
 public sealed record LibraryFile(string Name, string ContentType, byte[] Content);
+
+public sealed record ImportFile(string Name, byte[] Content);
+
+/// <param name="Imported">What was saved, in the order of the files.</param>
+public sealed record ImportReport(IReadOnlyList<ImportedFile> Imported);
+
+/// <param name="UnknownActivities">Activities this server cannot run; they are kept and refused at release.</param>
+public sealed record ImportedFile(string File, string DefinitionId, int Version, IReadOnlyList<string> UnknownActivities);

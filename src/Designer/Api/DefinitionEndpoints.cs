@@ -34,7 +34,7 @@ static class DefinitionEndpoints
         using var envelope = RequestBody.TryParse(body);
         // Without an envelope the reader of definitions says what is wrong with the body.
         if (envelope?.RootElement.Get("model") is not { ValueKind: JsonValueKind.Object } model) return AnswerSaved(await library.Import(body, ct), http);
-        return envelope.RootElement.Get("publish").AsFlag() ? library.RefusePublishing().ToProblem(http) : AnswerSaved(await library.Save(model, ct), http);
+        return envelope.RootElement.Get("publish").AsFlag() ? library.RefusePublishing().ToProblem(http) : AnswerSaved(Shown(await library.Save(model, ct)), http);
     }
 
     public static async Task<IResult> Publish(string definitionId, IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>
@@ -44,7 +44,11 @@ static class DefinitionEndpoints
         Answer(await library.Retract(definitionId, ct), http);
 
     internal static IResult Answer(LibraryAnswer<LibraryDefinition> answer, HttpContext http) =>
-        answer.IsDone ? ElsaJson.Ok(DefinitionView.Full(answer.Value)) : answer.Refusal.ToProblem(http);
+        answer.IsDone ? ElsaJson.Tagged(DefinitionView.Full(answer.Value), http) : answer.Refusal.ToProblem(http);
+
+    // Studio shows the texts of a 400 only, and tries again after anything it takes for a fault of the network.
+    static LibraryAnswer<LibraryDefinition> Shown(LibraryAnswer<LibraryDefinition> saved) =>
+        saved.Refusal is { Status: StatusCodes.Status409Conflict } refusal ? refusal with { Status = StatusCodes.Status400BadRequest } : saved;
 
     static IResult AnswerSaved(LibraryAnswer<LibraryDefinition> answer, HttpContext http) => answer.IsDone
         ? ElsaJson.Ok(new { workflowDefinition = DefinitionView.Full(answer.Value), alreadyPublished = false, consumingWorkflowCount = 0 })

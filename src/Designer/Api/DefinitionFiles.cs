@@ -8,6 +8,17 @@ static class DefinitionFiles
     public static async Task<IResult> Import(IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>
         DefinitionEndpoints.Answer(await library.Import(await RequestBody.Read(http, ct), ct), http);
 
+    public static async Task<IResult> ImportFiles(IDefinitionLibrary library, HttpContext http, CancellationToken ct)
+    {
+        if (!http.Request.HasFormContentType) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (await ImportArchive.Read((await http.Request.ReadFormAsync(ct)).Files, ct) is not { } files) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        var answer = await library.ImportAll(files, ct);
+        return answer.IsDone ? ElsaJson.Ok(new { count = answer.Value.Imported.Count, answer.Value.Imported }) : answer.Refusal.ToProblem(http);
+    }
+
+    public static async Task<IResult> Revert(string definitionId, int version, IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>
+        DefinitionEndpoints.Answer(await library.Revert(definitionId, version, ct), http);
+
     public static async Task<IResult> Export(string definitionId, string? versionOptions, IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>
         File(await library.Export(definitionId, VersionChoice.TryParse(versionOptions) ?? VersionChoice.Latest, ct), http);
 

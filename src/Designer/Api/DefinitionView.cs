@@ -5,8 +5,11 @@ using CaseFlow.Workflows.Definitions;
 namespace CaseFlow.Designer.Api;
 
 /// <summary>A definition as Elsa's API shows it: the file, with what a designer needs filled in.</summary>
-static class DefinitionView
+public static class DefinitionView
 {
+    /// <summary>The custom property that carries the revision a designer's content was made from. It is never stored.</summary>
+    public const string RevisionProperty = "CaseFlow.Revision";
+
     public static object Summary(DefinitionSummary version) => new
     {
         version.Id, version.DefinitionId, version.Name, version.Description, version.Version, version.IsLatest, version.IsPublished, version.CreatedAt,
@@ -24,6 +27,8 @@ static class DefinitionView
         json["links"] = JsonSerializer.SerializeToNode(Links(summary), ElsaJson.Options);
         foreach (var list in (string[])["variables", "inputs", "outputs", "outcomes"]) json[list] ??= new JsonArray();
         foreach (var map in (string[])["customProperties", "options"]) json[map] ??= new JsonObject();
+        // Studio sends custom properties back with every save and so says what its content was made from.
+        if (json["customProperties"] is JsonObject custom) custom[RevisionProperty] = summary.Revision;
         json["root"] ??= JsonNode.Parse(content.Graph.Root.Json.GetRawText());
         Complete(json["root"], content.Graph);
         return json;
@@ -64,7 +69,7 @@ static class DefinitionView
         ["vertices"] = new JsonArray(),
     };
 
-    static string PathOf(ActivityNode node) => (node.Parent is { } parent ? PathOf(parent) : "Workflow1") + ":" + node.Id;
+    public static string PathOf(ActivityNode node) => (node.Parent is { } parent ? PathOf(parent) : "Workflow1") + ":" + node.Id;
 
     static string? Text(JsonObject members, string name) => members[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Designer.Choices;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Execution;
 using Microsoft.AspNetCore.Http;
@@ -7,21 +8,41 @@ namespace CaseFlow.Designer.Api;
 /// <summary>What a designer asks about the server: activity types, languages, types. Texts are in the caller's language.</summary>
 static class Descriptors
 {
+    /// <summary>Sent by our canvas when a system administrator asked for developer activities.</summary>
+    public const string AdvancedHeader = "X-CaseFlow-Advanced";
+
     static readonly string[] VariableTypes =
         ["String", "Boolean", "Int32", "Int64", "Double", "Decimal", "DateTime", "DateTimeOffset", "TimeSpan", "Guid", "Object", "JsonObject", "JsonArray", "ObjectDictionary"];
 
     // Studio stops without a language beyond the four built into it; the rest of what it offers would not run here.
-    static readonly (string Type, string Name, bool IsBrowsable, string? Editor)[] Languages =
+    static readonly (string Type, BilingualText Name, bool IsBrowsable, string? Editor)[] Languages =
     [
-        ("Literal", "Literal", false, null), ("Object", "Object", true, "json"), ("Variable", "Variable", true, null), ("Input", "Input", true, null),
-        ("JavaScript", "JavaScript", true, "javascript"),
+        ("Literal", new("固定值", "Literal"), false, null), ("Object", new("对象（JSON）", "Object"), true, "json"), ("Variable", new("变量", "Variable"), true, null),
+        ("Input", new("流程输入", "Input"), true, null), ("JavaScript", new("脚本", "JavaScript"), true, "javascript"),
     ];
 
-    public static IResult Activities(IActivityCatalog catalog) => ElsaJson.List(catalog.Descriptors.Select(Activity).ToList());
+    public static async Task<IResult> Activities(IActivityCatalog catalog, ChoiceLists choices, IDefinitionLibrary library, HttpContext http, CancellationToken ct)
+    {
+        // Another Elsa client sees every type; ours hides what only developers need.
+        var toDevelopers = !http.Request.Headers.ContainsKey("Sec-Fetch-Site") || (library.SeesDeveloperTools && http.Request.Headers.ContainsKey(AdvancedHeader));
+        var lists = await Lists(catalog, choices, ct);
+        List<object> types = [.. catalog.Descriptors.Select(type => new ActivityShape(type, lists, Palette.Offers(type.Type, toDevelopers)) { ShowsJson = toDevelopers }.Write())];
+        types.AddRange(Palette.Words.Select(word => new ActivityShape(catalog.Find(word.Type)!, lists, true) { Word = word, ShowsJson = toDevelopers }.Write()));
+        return ElsaJson.Tagged(new { items = types, count = types.Count }, http);
+    }
+
+    /// <summary>The values an input offers; asked for inputs whose list may change while a designer is open.</summary>
+    public static async Task<IResult> Options(string type, string property, IActivityCatalog catalog, ChoiceLists choices, CancellationToken ct)
+    {
+        var word = Palette.Words.FirstOrDefault(found => found.Alias == type);
+        var input = catalog.Find(word?.Type ?? type)?.Inputs.FirstOrDefault(found => found.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
+        if (input is null) return TypedResults.NotFound();
+        return ElsaJson.Ok(new { items = ActivityShape.DropDown(await choices.Of(input, ct)) });
+    }
 
     public static IResult Expressions() => ElsaJson.List(Languages.Select(language => new
     {
-        language.Type, displayName = language.Name, isSerializable = true, language.IsBrowsable,
+        language.Type, displayName = language.Name.Spoken, isSerializable = true, language.IsBrowsable,
         properties = language.Editor is { } editor ? new Dictionary<string, string> { ["MonacoLanguage"] = editor } : [],
     }).ToList());
 
@@ -35,35 +56,10 @@ static class Descriptors
 
     public static IResult None() => ElsaJson.List(Array.Empty<object>());
 
-    static object Activity(ActivityDescriptor type)
+    static async Task<Dictionary<string, IReadOnlyList<Choice>>> Lists(IActivityCatalog catalog, ChoiceLists choices, CancellationToken ct)
     {
-        var dot = type.Type.LastIndexOf('.');
-        return new
-        {
-            typeName = type.Type, @namespace = dot < 0 ? "" : type.Type[..dot], name = type.Type[(dot + 1)..], version = 1,
-            category = type.Category.Spoken, displayName = type.DisplayName.Spoken, description = type.Description.Spoken,
-            kind = type.Kind == ActivityKind.Trigger ? "Trigger" : "Action",
-            inputs = type.Inputs.Select(Input), outputs = type.Outputs.Select(Output),
-            ports = type.Outcomes.Select(outcome => Port(outcome.Name, outcome.Label.Spoken, "Flow")).Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
-            customProperties = new { }, constructionProperties = new { },
-            isContainer = type.Kind == ActivityKind.Container, isBrowsable = type.Type is not ("Elsa.Flowchart" or "Elsa.Workflow"),
-            isStart = type.Type == "Elsa.Start", type.IsTerminal,
-        };
+        Dictionary<string, IReadOnlyList<Choice>> lists = [];
+        foreach (var list in catalog.Descriptors.SelectMany(type => type.Inputs).Select(input => input.Choices).OfType<string>().Distinct()) lists[list] = await choices.Of(list, ct);
+        return lists;
     }
-
-    static object Port(string name, string displayName, string type) => new { name, displayName, type, isBrowsable = true };
-
-    static object Input(InputDescriptor input, int order) => new
-    {
-        input.Name, input.TypeName, displayName = input.Label.Spoken, description = input.Description?.Spoken, order, isBrowsable = true, input.IsWrapped,
-        uiHint = input.UiHint, defaultValue = input.Default, defaultSyntax = input.UiHint == "json-editor" ? "Object" : "Literal",
-        isReadOnly = false, isSerializable = true, isSynthetic = false, storageDriverType = (string?)null, uiSpecifications = Choices(input),
-    };
-
-    static Dictionary<string, object> Choices(InputDescriptor input) => input.Allowed.Count == 0
-        ? []
-        : new() { ["dropdown"] = new { selectList = new { items = input.Allowed.Select(value => new { text = value.Label.Spoken, value = value.Value }), isFlagsEnum = false } } };
-
-    static object Output(OutputDescriptor output) => new { output.Name, output.TypeName, displayName = output.Label.Spoken, isBrowsable = true, isSerializable = true };
-
 }

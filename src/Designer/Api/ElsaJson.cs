@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,6 +20,16 @@ static class ElsaJson
     };
 
     public static IResult Ok<T>(T value) => TypedResults.Json(value, Options);
+
+    /// <summary>An answer a browser may keep as long as the server says it is still the same: descriptors and definitions are asked again after every save.</summary>
+    public static IResult Tagged<T>(T value, HttpContext http)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Options);
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
+        (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = (tag, "private, no-cache");
+        http.Response.Headers.Vary = "Cookie, Accept-Language";
+        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Bytes(bytes, "application/json; charset=utf-8");
+    }
 
     public static IResult List<T>(IReadOnlyList<T> items) => Ok(new { items, count = items.Count });
 

@@ -6,6 +6,7 @@ using CaseFlow.Web.Cases.WhatIf;
 using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Notices;
 using CaseFlow.Designer.Api;
+using CaseFlow.Designer.Studio;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Identity;
@@ -36,7 +37,8 @@ public static class ApiMap
         api.MapProcedures();
         api.MapMigrations();
         api.MapWhatIf();
-        app.MapElsaApi(Rights.EditsProcedures);
+        app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);
+        app.MapStudio(Rights.UsesDesigner);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.
         app.MapFallback("/api/{**rest}", () => TypedResults.NotFound()).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }

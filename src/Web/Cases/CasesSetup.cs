@@ -1,4 +1,6 @@
+using CaseFlow.Designer;
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Canvas;
 using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.Incidents;
 using CaseFlow.Web.Cases.Migration;
@@ -40,6 +42,7 @@ public static class CasesSetup
         services.AddScoped<WithdrawWorkItem>();
         services.AddScoped<StartCase>();
         services.AddScoped<ReadCase>();
+        services.AddScoped<IInstanceLibrary, CaseInstances>();
         services.AddSingleton<FileStore>();
         services.AddCaseMigration();
         services.AddWhatIf();

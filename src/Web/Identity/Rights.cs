@@ -6,7 +6,7 @@ namespace CaseFlow.Web.Identity;
 public static class Rights
 {
     public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
-        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", Administers = "Administers";
+        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers";
 
     /// <summary>Roles that watch over cases and keep the system, and therefore handle none: maker and watcher are never one.</summary>
     static readonly string[] watchers = [Supervisor, ProcedureAdmin, ProcedureReviewer, SystemAdmin];
@@ -22,6 +22,7 @@ public static class Rights
         [ProcedureReviewer] = [ProcedureReviewer],
         [Supervisor] = [Supervisor],
         [EditsProcedures] = [ProcedureAdmin, ProcedureReviewer],
+        [UsesDesigner] = [ProcedureAdmin, ProcedureReviewer, SystemAdmin, Supervisor],
         [Administers] = [SystemAdmin, ProcedureAdmin, Supervisor],
     };
 

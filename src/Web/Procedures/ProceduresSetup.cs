@@ -40,6 +40,7 @@ public static class ProceduresSetup
         services.AddScoped<ReturnProcedure>();
         services.AddScoped<RetireProcedure>();
         services.AddScoped<IDefinitionLibrary, ElsaDefinitions>();
+        services.AddScoped<ImportDefinitions>();
         services.AddChoices();
         services.AddSingleton(new NavigationEntry(400, "/procedures", "procedure", typeof(ProcedurePageTexts), "NavProcedures", Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor, Rights.SystemAdmin));
     }

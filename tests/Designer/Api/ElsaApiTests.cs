@@ -81,11 +81,14 @@ public sealed class ElsaApiTests : IAsyncLifetime
     public async Task A_save_based_on_an_older_version_is_refused()
     {
         var model = await Load("identification");
+        Days(model, "village-notice", 8);
         await Save(model);
+        Days(model, "village-notice", 9);
 
         var late = await Save(model);
 
-        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        late.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await late.Json()).GetProperty("code").GetString().ShouldBe("stale");
     }
 
     [Fact]
@@ -106,6 +109,7 @@ public sealed class ElsaApiTests : IAsyncLifetime
         var reviewer = await app.SignIn("procedure-reviewer");
         var model = await Load("identification");
         var atOnce = await Save(model, publish: true);
+        Days(model, "village-notice", 8);
         await Save(model);
         var bySaver = await admin.PostAsync($"{Definitions}/identification/publish", null);
         (await admin.PostAsJsonAsync("/api/v1/procedures/identification/versions/2/submit", new { })).EnsureSuccessStatusCode();

@@ -107,28 +107,40 @@ internal static class AuthorizationTable
         POST /api/v1/procedures/{procedure}/migrations/{unknown}/retry 401 404 <- {}
         GET /api/v1/procedures/{procedure}/what-if 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
 
-        # The Elsa API is for those who work on procedures.
-        GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        # The Elsa API is for those who work on procedures; whoever watches over them reads.
+        GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions        401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
-        GET /elsa/api/workflow-definitions/{versionId} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/workflow-definitions/by-id/{versionId} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/workflow-definitions/by-definition-id/{procedure} 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/workflow-definitions/{versionId} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-definitions/by-id/{versionId} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-definitions/by-definition-id/{procedure} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions/{procedure}/publish 401 403 403 403 403 403 403 403 403 403 403 403 409 403 403
         POST /elsa/api/workflow-definitions/{unknown}/retract 401 403 403 403 403 403 403 403 403 403 403 404 404 403 403
-        GET /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        POST /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        GET /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        POST /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions/import 401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
         PUT /elsa/api/workflow-definitions/import  401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
-        POST /elsa/api/bulk-actions/export/workflow-definitions 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403 <- {"ids":["identification-1"]}
-        GET /elsa/api/descriptors/activities       401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/expression-descriptors 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/variables        401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/storage-drivers  401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/features/installed           401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/workflow-activation-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/incident-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/log-persistence-strategies 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/commit-strategies/workflows 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
-        GET /elsa/api/descriptors/commit-strategies/activities 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
+        POST /elsa/api/bulk-actions/export/workflow-definitions 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403 <- {"ids":["identification-1"]}
+        GET /elsa/api/descriptors/activities       401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/expression-descriptors 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/variables        401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/storage-drivers  401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/features/installed           401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/workflow-activation-strategies 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/incident-strategies 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/log-persistence-strategies 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/commit-strategies/workflows 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/descriptors/commit-strategies/activities 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        POST /elsa/api/descriptors/activities/{unknown}/options/{unknown} 401 403 403 403 403 403 403 403 403 403 404 404 404 404 403 <- {}
+        POST /elsa/api/workflow-definitions/import-files 401 403 403 403 403 403 403 403 403 403 403 415 415 403 403 <- {}
+        POST /elsa/api/workflow-definitions/{unknown}/revert/{version} 401 403 403 403 403 403 403 403 403 403 403 404 404 403 403
+        GET /elsa/api/workflow-definitions/validation/is-name-unique 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-instances/{case} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-instances/{case}/execution-state 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-instances/{case}/variables 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        POST /elsa/api/workflow-instances/{case}/journal 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403 <- {}
+        POST /elsa/api/activity-executions/report 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403 <- {"workflowInstanceId":"{case}"}
+        GET /elsa/api/activity-executions/list?workflowInstanceId={case} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/activity-execution-summaries/list?workflowInstanceId={case} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/activity-executions/by-id?id={case}-1 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         """;
 }

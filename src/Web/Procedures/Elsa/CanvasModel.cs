@@ -1,27 +1,55 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Designer;
+using CaseFlow.Designer.Api;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Web.Procedures.Elsa;
 
-/// <summary>What a canvas sends back is the definition without the members it does not know; those are taken from the stored version.</summary>
+/// <summary>
+/// What a canvas sends is what it was shown, changed. Comparing the two finds what a person changed; everything else stays exactly as it is stored,
+/// so that a look at the canvas never alters a definition.
+/// </summary>
 static class CanvasModel
 {
     /// <summary>Facts of the answer, not of the file.</summary>
-    static readonly HashSet<string> Transient = new(StringComparer.OrdinalIgnoreCase) { "links", "materializerName", "isMaterializerAvailable" };
+    static readonly string[] transient = ["links", "materializerName", "isMaterializerAvailable"];
 
-    public static byte[] Merge(WorkflowDefinition? stored, JsonElement model)
+    static readonly JsonSerializerOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+
+    static readonly JsonDocumentOptions deep = new() { MaxDepth = ParseLimits.Default.MaxDepth };
+
+    /// <summary>The revision the content was made from; null from a client that does not know ours.</summary>
+    public static int? RevisionOf(JsonElement model) =>
+        model.Get("customProperties").Get(DefinitionView.RevisionProperty) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var revision) ? revision : null;
+
+    /// <summary>The file of a definition the server does not have yet.</summary>
+    public static byte[] New(JsonElement model) => JsonSerializer.SerializeToUtf8Bytes(Clean(Read(model.GetRawText())), plain);
+
+    /// <summary>The stored file with the changes of the canvas.</summary>
+    public static byte[] Merge(LibraryDefinition stored, JsonElement model)
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
-        {
-            writer.WriteStartObject();
-            if (stored is not null)
-                foreach (var member in stored.Json.EnumerateObject().Where(member => model.Get(member.Name) is null)) member.WriteTo(writer);
-            foreach (var member in model.EnumerateObject().Where(member => !Transient.Contains(member.Name))) member.WriteTo(writer);
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
+        var (before, shown) = (Read(stored.Content.Write()), Clean(DefinitionView.Full(stored)));
+        var after = Clean(Read(model.GetRawText()));
+        // A designer leaves members out that it does not know, and those it has no value for.
+        foreach (var (name, value) in shown.ToList())
+            if (after[name] is null && value is not null) after[name] = value.DeepClone();
+        var merged = (JsonObject)CanvasChanges.Apply(before, shown, after)!;
+        foreach (var (name, value) in before)
+            if (!merged.ContainsKey(name)) merged[name] = value?.DeepClone();
+        return JsonSerializer.SerializeToUtf8Bytes(merged, plain);
     }
+
+    static JsonObject Clean(JsonObject definition)
+    {
+        foreach (var name in transient) definition.Remove(name);
+        (definition["customProperties"] as JsonObject)?.Remove(DefinitionView.RevisionProperty);
+        Palette.Resolve(definition["root"]);
+        return definition;
+    }
+
+    static JsonObject Read(string json) => (JsonObject)JsonNode.Parse(json, null, deep)!;
+
+    static JsonObject Read(byte[] json) => (JsonObject)JsonNode.Parse(json, null, deep)!;
 }

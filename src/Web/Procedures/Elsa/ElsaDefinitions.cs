@@ -14,10 +14,12 @@ namespace CaseFlow.Web.Procedures.Elsa;
 
 /// <summary>The door for Elsa clients: the same reading, upload and release as everywhere, in the library's words.</summary>
 sealed class ElsaDefinitions(
-    ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload, SaveDraft save,
-    ProcedureChanges changes, ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts) : IDefinitionLibrary
+    ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload, SaveDraft save, ImportDefinitions imports,
+    DraftRights drafts, ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts, IStringLocalizer<ElsaTexts> words) : IDefinitionLibrary
 {
     static readonly BilingualText OnCanvas = new("在画布中修改", "Changed on the canvas");
+
+    public bool SeesDeveloperTools => rights.Caller.Posts.Any(post => post.Role == Rights.SystemAdmin);
 
     public bool CanEdit => rights.AdminArea is not null;
 
@@ -48,15 +50,21 @@ sealed class ElsaDefinitions(
         var definitionId = model.Get("definitionId").AsText() ?? "";
         var latest = directory.Current.Latest(definitionId) is { } row && rights.Sees(row) ? row : null;
         var stored = latest is null ? null : await files.Definition(latest, ct);
-        var parsed = check.Read(WorkflowDefinition.Parse(CanvasModel.Merge(stored, model)));
+        var parsed = check.Read(WorkflowDefinition.Parse(stored is null ? CanvasModel.New(model) : CanvasModel.Merge(new(Summary(latest!), stored), model)));
         if (!parsed.IsDone) return Words(parsed.Refusal);
         // A canvas that failed to load saves an empty chart; a chart is emptied by retiring it, never by accident.
         if (stored?.Graph.Nodes.Count > 1 && parsed.Value.Definition!.Graph.Nodes.Count <= 1) return Words(Refusal.Invalid("root", "empty", texts["CanvasEmpty"]));
-        // Elsa clients know no revisions, but they name the version they loaded: one that is no longer the latest is stale.
-        if (latest is not null && model.Get("id").AsText() is { Length: > 0 } id && id != latest.Id) return Words(changes.Stale(latest));
         if (latest is null) return await Answer(await upload.Run(parsed.Value, null, ct), ct);
-        return await Answer(await save.Run(definitionId, parsed.Value.Definition!, latest.Revision, OnCanvas, ct), ct);
+        var saved = await save.Run(definitionId, parsed.Value.Definition!, BaseOf(model, latest), OnCanvas, ct);
+        return saved.Refusal is { Code: "stale" } ? Stale(latest) : await Answer(saved, ct);
     }
+
+    // Our own canvas says what its content was made from; another Elsa client only names the version it loaded, and the last writer of an open draft wins, as in Elsa.
+    static int? BaseOf(JsonElement model, ProcedureVersion latest) =>
+        CanvasModel.RevisionOf(model) ?? (model.Get("id").AsText() is not { Length: > 0 } id || id == latest.Id ? latest.Revision : -1);
+
+    LibraryRefusal Stale(ProcedureVersion latest) => Words(Refusal.Conflict(
+        "stale", words["Stale", latest.ChangedByName, latest.ChangedAt.ToOffset(Data.Time.ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm")]));
 
     public async Task<LibraryAnswer<LibraryDefinition>> Import(ReadOnlyMemory<byte> file, CancellationToken ct)
     {
@@ -65,6 +73,16 @@ sealed class ElsaDefinitions(
         // Elsa's import always goes into the open draft (FORMAT A.8).
         var latest = directory.Current.Latest(parsed.Value.Definition!.DefinitionId);
         return await Answer(await upload.Run(parsed.Value, latest?.Revision, ct), ct);
+    }
+
+    public Task<LibraryAnswer<ImportReport>> ImportAll(IReadOnlyList<ImportFile> given, CancellationToken ct) => imports.Run(given, ct);
+
+    public async Task<LibraryAnswer<LibraryDefinition>> Revert(string definitionId, int version, CancellationToken ct)
+    {
+        var (found, latest) = (Choose(definitionId, new(VersionKind.Numbered, version)), Choose(definitionId, VersionChoice.Latest));
+        if (found is null || latest is null || await files.Definition(found, ct) is not { } content) return Words(Refusal.NotFound(texts["UnknownVersion", definitionId, version]));
+        var what = new BilingualText($"恢复第 {version} 版", $"Restored version {version}");
+        return await Answer(await save.Run(definitionId, content.With(new(Id: latest.Id)), latest.Revision, what, ct), ct);
     }
 
     public async Task<LibraryAnswer<LibraryDefinition>> Publish(string definitionId, CancellationToken ct)
@@ -114,7 +132,7 @@ sealed class ElsaDefinitions(
         var versions = directory.Current;
         return new(
             row.Id, row.DefinitionId, row.Name ?? row.Title, row.Title, row.Version, versions.Latest(row.DefinitionId)?.Id == row.Id,
-            versions.Published(row.DefinitionId)?.Id == row.Id, row.CreatedAt, CanEdit);
+            versions.Published(row.DefinitionId)?.Id == row.Id, row.CreatedAt, CanEdit && drafts.Refuse(row) is null, row.Revision);
     }
 
     static bool Matches(DefinitionSummary version, string term) =>
@@ -123,7 +141,7 @@ sealed class ElsaDefinitions(
     static LibraryAnswer<LibraryFile> File(Result<ProcedureFile> file) =>
         file.IsDone ? new LibraryFile(file.Value.Name, file.Value.ContentType, file.Value.Content) : Words(file.Refusal);
 
-    static LibraryRefusal Words(Refusal refusal) => new(
+    internal static LibraryRefusal Words(Refusal refusal) => new(
         Problems.StatusOf(refusal.Kind), refusal.Code, refusal.Message,
         [.. refusal.Problems.Select(problem => new LibraryProblem(problem.Field, problem.Code, problem.Message, problem.ActivityId))]);
 }

@@ -1,4 +1,5 @@
 import 'htmx.org';
+import { startCanvas } from './canvas';
 import { startDrafts } from './drafts';
 import { startFields } from './fields';
 import { startFlow } from './flow';
@@ -14,6 +15,7 @@ function start(root: ParentNode): void {
   startFlow(root);
 }
 
+startCanvas();
 startFlash();
 startMenus();
 startKeyboard();

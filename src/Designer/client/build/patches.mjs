@@ -1,0 +1,48 @@
+// Changes to the canvas script of Elsa Studio 3.8.2. Each must find its place exactly, so that a new version of the package cannot lose one unnoticed.
+const patches = [
+  // The function returns before React has mounted, and the chart that follows is drawn into nothing: the canvas stays empty, and a save would store that.
+  ['    return containerId;\n}\n\n\n/***/ },\n\n/***/ "./src/react-designer/api/index.ts"',
+    '    while (!handleRef.current) await new Promise(resolve => setTimeout(resolve, 10));\n    return containerId;\n}\n\n\n/***/ },\n\n/***/ "./src/react-designer/api/index.ts"'],
+  ['title: "Delete activity", "aria-label": "Delete activity"', 'title: "删除环节", "aria-label": "删除环节"'],
+  ['placeholder: "Search activities\\u2026"', 'placeholder: "搜索环节…"'],
+  ['children: "Loading\\u2026"', 'children: "加载中…"'],
+  ['children: "No matches"', 'children: "没有符合的环节"'],
+  ['title: "Add your first activity", children: "+ Add your first activity"', 'title: "添加第一个环节", children: "+ 添加第一个环节"'],
+  ['title: "Arrange the workflow with the happy path on top", "aria-label": "Arrange workflow", children: "Arrange"', 'title: "自动排列，主线在上", "aria-label": "自动排列", children: "自动排列"'],
+  ['title: "Insert activity", "aria-label": "Insert activity"', 'title: "在此插入环节", "aria-label": "在此插入环节"'],
+  ['title: "Remove edge"', 'title: "删除连线"'],
+  // The incoming port has no label of its own, and only a name for programs.
+  ["const portLabel = (p) => p.attrs?.text?.text?.trim() || p.id;", "const portLabel = (p) => p.group === 'in' || p.id === 'out' ? '' : p.id === 'Done' ? '完成' : p.attrs?.text?.text?.trim() || p.id;"],
+  // Arranging counts columns along lines; a line that leads back (退回) would close a circle and pile every step up in the first column.
+  ["    // ---- Columns: topological longest-path (Kahn's) --------------------\n",
+    `    const open = new Set(), done = new Set(), back = new Set();
+    const walk = id => {
+        open.add(id);
+        for (const e of outs.get(id) ?? []) {
+            if (open.has(e.target)) back.add(e);
+            else if (!done.has(e.target)) walk(e.target);
+        }
+        open.delete(id);
+        done.add(id);
+    };
+    for (const n of nodes) if (!done.has(n.id)) walk(n.id);
+    for (const lines of [outs, ins]) for (const [id, list] of lines) lines.set(id, list.filter(e => !back.has(e)));
+`],
+  // An inserted step makes room in its own row; the author's arrangement of all the others stays.
+  ['const arranged = (0,_internal_happy_path_layout__WEBPACK_IMPORTED_MODULE_8__.arrangeHappyPath)(nodesRef.current, edgesRef.current);',
+    `const from = nodesRef.current.find(n => n.id === edgesRef.current.find(e => e.target === reactNode.id)?.source);
+                    const step = 280, x = (from?.position.x ?? 0) + step, y = from?.position.y ?? 0;
+                    const isAfter = n => n.id !== from?.id && Math.abs(n.position.y - y) < 40 && n.position.x >= x - step / 2;
+                    const arranged = nodesRef.current.map(n => n.id === reactNode.id ? { ...n, position: { x, y } }
+                        : isAfter(n) ? { ...n, position: { ...n.position, x: n.position.x + step } } : n);`],
+];
+
+export function patchDesigner(script) {
+  for (const [from, to] of patches) {
+    if (script.split(from).length !== 2) throw new Error(`The canvas script has ${script.split(from).length - 1} times what a patch expects once: ${from}`);
+    script = script.replace(from, () => to);
+  }
+  return script;
+}
+
+patchDesigner.file = '_content/Elsa.Studio.Workflows.Designer/react-designer.entry.js';

@@ -1,0 +1,75 @@
+// Runs before Elsa Studio: sets its language, gives it the address of our API, and tells the page around the frame what becomes of every save,
+// because Studio says nothing when one fails. What could not be saved is kept in this browser until it is.
+(() => {
+  const api = location.origin + '/elsa/api';
+  const element = document.body.firstElementChild;
+  const user = document.body.dataset.user;
+  const definitionId = element.getAttribute('definition-id');
+  const keep = definitionId && `caseflow.unsaved.${user}.${definitionId}`;
+  const isAdvanced = new URLSearchParams(location.search).has('advanced');
+  const original = window.fetch;
+
+  localStorage.setItem('BlazorCulture', document.documentElement.lang === 'en' ? 'en-US' : 'zh-Hans');
+  element.setAttribute('remote-endpoint', api);
+  document.documentElement.classList.toggle('advanced', isAdvanced);
+
+  function tell(state, more) {
+    parent.postMessage({ source: 'caseflow-studio', state, ...more }, location.origin);
+  }
+
+  function remember(body) {
+    try {
+      localStorage.setItem(keep, JSON.stringify({ at: new Date().toISOString(), model: JSON.parse(body).model }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function report(response, body) {
+    if (response.ok) {
+      localStorage.removeItem(keep);
+      const saved = (await response.clone().json()).workflowDefinition;
+      return tell('saved', { revision: saved?.customProperties?.['CaseFlow.Revision'], version: saved?.version });
+    }
+    const problem = await response.clone().json().catch(() => ({}));
+    const reasons = Object.values(problem.errors ?? {}).flat();
+    tell(response.status === 401 ? 'signed-out' : problem.code === 'stale' ? 'stale' : 'refused',
+      { status: response.status, text: reasons.length ? reasons.join('\n') : problem.detail ?? '', isKept: remember(body) });
+  }
+
+  function isSave(url, method) {
+    return keep && method === 'POST' && new URL(url, location.href).pathname === '/elsa/api/workflow-definitions';
+  }
+
+  async function save(call, body) {
+    tell('saving');
+    try {
+      const response = await call();
+      await report(response, body);
+      return response;
+    } catch (error) {
+      tell('offline', { isKept: remember(body) });
+      throw error;
+    }
+  }
+
+  const decode = body => typeof body === 'string' ? body : new TextDecoder().decode(body);
+
+  window.fetch = (input, init) => {
+    const url = typeof input === 'string' ? input : input.url ?? String(input);
+    const method = (init?.method ?? input.method ?? 'GET').toUpperCase();
+    if (isAdvanced && url.includes('/descriptors/activities')) {
+      init = { ...init, headers: new Headers(init?.headers) };
+      init.headers.set('X-CaseFlow-Advanced', '1');
+    }
+    return isSave(url, method) ? save(() => original(input, init), decode(init.body)) : original(input, init);
+  };
+
+  const draws = new MutationObserver(() => {
+    if (!document.querySelector('.react-flow__node')) return;
+    draws.disconnect();
+    tell('drawn');
+  });
+  draws.observe(document.body, { childList: true, subtree: true });
+})();

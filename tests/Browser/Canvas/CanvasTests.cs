@@ -1,0 +1,167 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace CaseFlow.Tests.Browser.Canvas;
+
+/// <summary>The real Elsa Studio, as npm delivers it, with our entry assembly, in a real Chromium.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class CanvasTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task An_administrator_lengthens_a_notice_and_inserts_an_approval_on_a_line()
+    {
+        await Copy("identification", "canvas-edited");
+        var page = await browser.SignIn("procedure-admin");
+        var foreign = new List<string>();
+        page.Request += (_, request) => { if (!request.Url.StartsWith(browser.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:") && !request.Url.StartsWith("data:")) foreign.Add(request.Url); };
+        var untranslated = new List<string>();
+        page.Console += (_, line) => { if (line.Text.StartsWith("caseflow-untranslated")) untranslated.Add(line.Text); };
+
+        var canvas = await StudioWindow.Open(page, "canvas-edited");
+        await page.Shoot("canvas-open");
+        await canvas.Select("村级公示");
+        await canvas.Type("公示天数", "10");
+        await canvas.Saved();
+        await canvas.InsertOnLine("township-audit", "township-notice", "审批");
+        await canvas.Inside.Locator(".react-flow__node").Filter(new() { HasText = "审批1" }).First.WaitForAsync();
+        await canvas.Select("审批1");
+        await canvas.Choose("承办角色", "乡镇长");
+        await canvas.Saved();
+        await page.WaitForTimeoutAsync(1500);
+        await page.Shoot("canvas-edited");
+
+        var stored = await Stored("canvas-edited");
+        var steps = stored["root"]!["activities"]!.AsArray();
+        steps.Single(step => step!["id"]!.ToString() == "village-notice")!["days"]!["expression"]!["value"]!.GetValue<int>().ShouldBe(10);
+        var inserted = steps.Single(step => step!["metadata"]?["displayText"]?.ToString() == "审批1")!;
+        (inserted["type"]!.ToString(), inserted["role"]!["expression"]!["value"]!.ToString()).ShouldBe(("CaseFlow.HumanTask", "TownshipHead"));
+        stored["root"]!["connections"]!.AsArray().ShouldContain(line => line!["target"]!["activity"]!.ToString() == inserted["id"]!.ToString());
+        foreign.ShouldBeEmpty();
+        untranslated.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_edit_looks_only()
+    {
+        var page = await browser.SignIn("procedure-reviewer");
+
+        var canvas = await StudioWindow.Open(page, "monitoring");
+
+        await Assertions.Expect(page.Locator(".canvas-state")).ToContainTextAsync("只读");
+        (await canvas.Inside.Locator("button[title='在此插入环节']").CountAsync()).ShouldBe(0);
+        (await page.Locator("[data-canvas=undo]").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_change_made_after_the_session_ended_is_kept_and_restored_after_signing_in()
+    {
+        await Copy("monitoring", "canvas-session");
+        var page = await browser.SignIn("procedure-admin");
+        var canvas = await StudioWindow.Open(page, "canvas-session");
+        await canvas.Select("村级公示");
+        await page.Context.ClearCookiesAsync();
+        await canvas.Type("公示天数", "12");
+        await Assertions.Expect(page.Locator(".canvas-note[data-state=signed-out]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await page.Shoot("canvas-signed-out");
+
+        await page.ClickAsync(".canvas-note[data-state=signed-out] a");
+        await page.FillAsync("#userName", "procedure-admin");
+        await page.FillAsync("#password", CaseFlowApp.Password);
+        await page.ClickAsync("#sign-in");
+        await page.ClickAsync(".canvas-note[data-state=unsaved] [data-canvas=restore]");
+        await canvas.Drawn();
+
+        var stored = await Stored("canvas-session");
+        stored["root"]!["activities"]!.AsArray().Single(step => step!["id"]!.ToString() == "village-notice")!["days"]!["expression"]!["value"]!.ToString().ShouldBe("12");
+        (await page.Locator(".canvas-note[data-state=unsaved]").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Somebody_faster_is_named_and_the_own_change_can_be_kept()
+    {
+        await Copy("monitoring", "canvas-conflict");
+        var page = await browser.SignIn("procedure-admin");
+        var canvas = await StudioWindow.Open(page, "canvas-conflict");
+        await canvas.Select("村级公示");
+        await Change("canvas-conflict", "另一位管理员的修改");
+
+        await canvas.Type("公示天数", "9");
+
+        await Assertions.Expect(page.Locator(".canvas-note[data-state=stale]")).ToContainTextAsync("刚刚修改了该流程", new() { Timeout = 60_000 });
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".canvas-note[data-state=stale] [data-canvas=download]"));
+        download.SuggestedFilename.ShouldBe("canvas-conflict.json");
+        await page.Shoot("canvas-stale");
+    }
+
+    [Fact]
+    public async Task The_first_visit_transfers_less_than_ten_megabytes_and_the_next_less_than_a_hundred_kilobytes()
+    {
+        await browser.App.CreateClient().GetAsync("/health");
+        var page = await browser.SignIn("procedure-admin");
+        var network = await page.Context.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        var bytes = 0.0;
+        network.Event("Network.loadingFinished").OnEvent += (_, loaded) => bytes += loaded!.Value.GetProperty("encodedDataLength").GetDouble();
+
+        await StudioWindow.Open(page, "monitoring");
+        var cold = bytes;
+        bytes = 0;
+        await StudioWindow.Open(page, "monitoring");
+
+        cold.ShouldBeInRange(1_000_000, 10_000_000);
+        bytes.ShouldBeLessThan(100_000);
+    }
+
+    [Fact]
+    public async Task Three_hundred_steps_open_and_are_saved()
+    {
+        await Copy("monitoring", "canvas-large", definition =>
+        {
+            var steps = definition["root"]!["activities"]!.AsArray();
+            foreach (var number in Enumerable.Range(0, 300))
+            {
+                var copy = steps.Single(step => step!["id"]!.ToString() == "township-audit")!.DeepClone();
+                (copy["id"], copy["name"]) = ($"extra-{number}", $"Extra{number}");
+                copy["metadata"]!["designer"]!["position"] = new JsonObject { ["x"] = 40 + number % 20 * 280, ["y"] = 1200 + number / 20 * 120 };
+                steps.Add(copy);
+            }
+        });
+        var page = await browser.SignIn("procedure-admin");
+        var canvas = await StudioWindow.Open(page, "canvas-large");
+
+        await canvas.Select("村级公示");
+        await canvas.Type("公示天数", "11");
+        await Assertions.Expect(canvas.State).ToHaveTextAsync("已保存", new() { Timeout = 120_000 });
+
+        (await Stored("canvas-large"))["root"]!["activities"]!.AsArray().Count.ShouldBeGreaterThan(300);
+    }
+
+    private static async Task<string> Shipped(string name) => await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", name + ".json"));
+
+    private async Task Copy(string name, string definitionId, Action<JsonObject>? change = null)
+    {
+        var definition = JsonNode.Parse(await Shipped(name))!.AsObject();
+        (definition["definitionId"], definition["id"]) = (definitionId, definitionId + "-1");
+        change?.Invoke(definition);
+        var admin = await browser.App.SignIn("procedure-admin");
+        (await admin.PostAsync("/elsa/api/workflow-definitions/import", new StringContent(definition.ToJsonString(), Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+    }
+
+    private async Task<JsonObject> Stored(string definitionId)
+    {
+        var admin = await browser.App.SignIn("procedure-admin");
+        return JsonNode.Parse(await admin.GetStringAsync($"/elsa/api/workflow-definitions/{definitionId}/export?versionOptions=Latest"))!.AsObject();
+    }
+
+    private async Task Change(string definitionId, string description)
+    {
+        var admin = await browser.App.SignIn("procedure-admin");
+        var model = JsonNode.Parse(await admin.GetStringAsync($"/elsa/api/workflow-definitions/by-definition-id/{definitionId}?versionOptions=Latest"))!;
+        model["description"] = description;
+        (await admin.PostAsJsonAsync("/elsa/api/workflow-definitions", new { model, publish = false }, new JsonSerializerOptions(JsonSerializerDefaults.Web))).EnsureSuccessStatusCode();
+    }
+}
