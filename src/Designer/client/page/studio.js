@@ -11,7 +11,8 @@
 
   localStorage.setItem('BlazorCulture', document.documentElement.lang === 'en' ? 'en-US' : 'zh-Hans');
   element.setAttribute('remote-endpoint', api);
-  document.documentElement.classList.toggle('advanced', isAdvanced);
+  // The viewer is for technicians: it keeps all its panes.
+  document.documentElement.classList.toggle('advanced', isAdvanced || !definitionId);
 
   function tell(state, more) {
     parent.postMessage({ source: 'caseflow-studio', state, ...more }, location.origin);
@@ -65,6 +66,23 @@
     }
     return isSave(url, method) ? save(() => original(input, init), decode(init.body)) : original(input, init);
   };
+
+  // The viewer prints names of states and events as programs call them.
+  const states = {
+    Started: '开始', Completed: '完成', Suspended: '等待', Resumed: '继续', Faulted: '出错', Canceled: '取消', Cancelled: '已撤销', Skipped: '跳过', Returned: '退回',
+    Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', 'Node ID': '节点编号',
+  };
+
+  function translate(root) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.data.replace(/(^|- )([A-Za-z ]+)$/, (whole, before, word) => states[word] ? before + states[word] : whole);
+      if (text !== node.data) node.data = text;
+    }
+  }
+
+  if (!definitionId && document.documentElement.lang !== 'en')
+    new MutationObserver(() => translate(document.body)).observe(document.body, { childList: true, subtree: true, characterData: true });
 
   const draws = new MutationObserver(() => {
     if (!document.querySelector('.react-flow__node')) return;
