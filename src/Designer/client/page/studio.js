@@ -70,7 +70,7 @@
   // The viewer prints names of states and events as programs call them.
   const states = {
     Started: '开始', Completed: '完成', Suspended: '等待', Resumed: '继续', Faulted: '出错', Canceled: '取消', Cancelled: '已撤销', Skipped: '跳过', Returned: '退回',
-    Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', 'Node ID': '节点编号',
+    Default: '默认', Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', 'Node ID': '节点编号',
   };
 
   function translate(root) {
