@@ -35,5 +35,5 @@ internal sealed class SqliteSink(SqliteConnection connection) : ICommitSink, IDi
     }
 }
 
-/// <summary>Another act was first; nothing of this one has been written.</summary>
+/// <summary>Another act was first.</summary>
 internal sealed class StaleCommitException : Exception;

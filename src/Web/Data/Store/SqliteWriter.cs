@@ -118,18 +118,27 @@ internal sealed class SqliteWriter : IDisposable
         release.Run();
     }
 
-    // A stale act is told by its first statement, which then changed nothing.
-    private static bool TryWrite(CaseCommit act, SqliteSink sink)
+    // A stale act is told by its first statement, which then changed nothing. Only the register's guard comes later: an act that moves a household,
+    // which a case does once or twice in its life, is therefore taken back to a savepoint when another case was first.
+    private bool TryWrite(CaseCommit act, SqliteSink sink)
     {
+        var movesRegister = act.Standings.Count > 0;
+        if (movesRegister) save.Run();
         try
         {
             CommitStatements.Write(act, sink);
-            return true;
         }
         catch (StaleCommitException)
         {
+            if (movesRegister) undo.Run();
             return false;
         }
+        finally
+        {
+            if (movesRegister) release.Run();
+        }
+
+        return true;
     }
 
     private void Set(string pragma)
