@@ -9,6 +9,7 @@ using CaseFlow.Web.Procedures.Elsa.Choices;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Procedures.Overview;
 using CaseFlow.Web.Procedures.Reading;
+using CaseFlow.Web.Procedures.StepList;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Execution;
@@ -35,6 +36,7 @@ public static class ProceduresSetup
         services.AddScoped<RingCheck>();
         services.AddScoped<UploadProcedure>();
         AddDrafts(services);
+        services.AddStepList();
         services.AddScoped<SubmitProcedure>();
         services.AddScoped<ReleaseProcedure>();
         services.AddScoped<ReturnProcedure>();
@@ -54,6 +56,7 @@ public static class ProceduresSetup
         services.AddScoped<SaveDraft>();
         services.AddScoped<UndoDraft>();
         services.AddScoped<RedoDraft>();
+        services.AddScoped<ExplainClock>();
     }
 
     static void AddLibrary(IServiceCollection services)

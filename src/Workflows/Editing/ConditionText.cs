@@ -38,7 +38,7 @@ public static partial class ConditionText
         var field = term.Field.StepId switch
         {
             null => $"getInput(\"Household\")?.{term.Field.Key}",
-            "" => term.Field.Key,
+            "" => $"getVariable({Quote(term.Field.Key)})",
             var step => $"getOutputFrom({Quote(step)}, \"Form\")?.{term.Field.Key}",
         };
         var value = term.Kind is ConditionValue.Text ? Quote(term.Value) : term.Value;

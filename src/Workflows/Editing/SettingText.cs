@@ -12,10 +12,10 @@ internal static class SettingText
     private const int Longest = 60;
 
     public static BilingualText? Of(ActivityNode node, InputDescriptor input) =>
-        node.Input(input.Name) is { } value ? Words(value.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? null : Plain(value.Value), input) : Words(Plain(input.Default), input);
+        node.Input(input.Name) is { } value ? Words(value.ExpressionType == "JavaScript" || value.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? null : Plain(value.Value), input) : Words(Plain(input.Default), input);
 
     public static BilingualText? Of(Setting setting, InputDescriptor input) =>
-        setting.Value is JsonArray or JsonObject ? null : Words(setting.Value is null ? Plain(input.Default) : Plain(setting.Value), input);
+        setting.IsScript || setting.Value is JsonArray or JsonObject ? null : Words(setting.Value is null ? Plain(input.Default) : Plain(setting.Value), input);
 
     /// <summary>A scalar as text, whatever kind the file wrote it in.</summary>
     public static string Plain(object? value) => value switch

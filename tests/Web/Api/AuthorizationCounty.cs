@@ -15,7 +15,7 @@ public class AuthorizationCounty : IAsyncLifetime
     private readonly Dictionary<string, string> things = new()
     {
         ["area"] = "530502005007", ["otherArea"] = "530502203220", ["procedure"] = "identification", ["version"] = "1",
-        ["versionId"] = "identification-1", ["unknown"] = "1", ["status"] = "404", ["code"] = "gender",
+        ["versionId"] = "identification-1", ["step"] = "application", ["unknown"] = "1", ["status"] = "404", ["code"] = "gender",
     };
     private readonly Dictionary<string, HttpClient> clients = [];
     private JsonElement? document;

@@ -89,6 +89,7 @@ internal static class AuthorizationTable
         GET /api/v1/procedures/{procedure}/versions/{version}/check 401 200
         GET /api/v1/procedures/{procedure}/versions/{version}/timeline 401 200
         GET /api/v1/procedures/{procedure}/draft 401 200
+        GET /api/v1/procedures/{procedure}/draft/deadline?days=7 401 200
         PUT /api/v1/procedures/{procedure}/draft 401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999,"definition":{"definitionId":"x","root":{"type":"Elsa.Flowchart","id":"r"}}}
         POST /api/v1/procedures/{procedure}/draft/undo 401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}
         POST /api/v1/procedures/{procedure}/draft/redo 401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}

@@ -37,6 +37,8 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /procedures/{procedure}/what-if 302 403 403 403 403 403 403 403 403 403 403 200 200 403 403
         GET /designer/{procedure}       302 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /designer/instances/{case}  302 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /procedures/{procedure}/steps 302 200
+        GET /procedures/{procedure}/steps/{step}/form 302 200
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

@@ -1,6 +1,6 @@
 using CaseFlow.Workflows.Editing;
-using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Expressions;
+using CaseFlow.Workflows.State;
 using CaseFlow.Workflows.Tests.Support;
 using static CaseFlow.Workflows.Tests.Support.Act;
 
@@ -19,7 +19,7 @@ public sealed class ConditionTextTests
     {
         var script = ConditionText.Write(Mixed);
 
-        script.ShouldBe("""getOutputFrom("group-review", "Form")?.incomeTrue === "不\"属\"实" || getInput("Household")?.memberCount >= 4.5 || consent !== true""");
+        script.ShouldBe("""getOutputFrom("group-review", "Form")?.incomeTrue === "不\"属\"实" || getInput("Household")?.memberCount >= 4.5 || getVariable("consent") !== true""");
         Script.Problems(script).ShouldBeEmpty();
         var read = ConditionText.Read(script)!;
         read.IsAny.ShouldBeTrue();
@@ -43,7 +43,7 @@ public sealed class ConditionTextTests
         var script = ConditionText.Write(new(false, [new(new(null, "memberCount"), ">", "4", ConditionValue.Number), new(new(null, "kind"), "==", "一般农户", ConditionValue.Text)]));
         var flow = Workflow.Flow([Start("s"), Decide("d", script), WL("yes", "y"), WL("no", "n")], "s -> d", "d[True] -> y", "d[False] -> n");
 
-        var run = Run.Start(flow, input: new() { ["Household"] = new State.ValueMap { ["memberCount"] = members, ["kind"] = "一般农户" } });
+        var run = Run.Start(flow, input: new() { ["Household"] = new ValueMap { ["memberCount"] = members, ["kind"] = "一般农户" } });
 
         run.Lines.ShouldBe([expected]);
     }

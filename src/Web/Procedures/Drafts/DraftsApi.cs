@@ -19,6 +19,13 @@ public static class DraftsApi
             .Produces<DraftSavedContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         draft.MapPost("/undo", Undo).WithSummary("Takes back the last change, as a new revision.").Produces<DraftSavedContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         draft.MapPost("/redo", Redo).WithSummary("Does again what was undone, as a new revision.").Produces<DraftSavedContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        draft.MapGet("/deadline", Deadline).WithSummary("The last day of a clock that starts today, with the sentence that explains it.").Produces<SampleDeadlineContract>().ProducesProblem(404).ProducesProblem(422);
+    }
+
+    static IResult Deadline(string definitionId, [AsParameters] SampleClock clock, ExplainClock explain, HttpContext http)
+    {
+        var explained = explain.Run(definitionId, clock);
+        return explained.IsDone ? TypedResults.Ok(explained.Value) : explained.Refusal.ToProblem(http);
     }
 
     static async Task<IResult> Get(string definitionId, DraftHistory history, HttpContext http, CancellationToken ct)

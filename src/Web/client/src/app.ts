@@ -6,6 +6,7 @@ import { startFlow } from './flow';
 import { startFlash } from './flash';
 import { startKeyboard } from './keyboard';
 import { startMenus } from './menus';
+import { startStepKeys, startSteps } from './steps';
 import { startSubmits } from './submits';
 
 // Everything here makes a page that already works a little quicker: without script each form is a plain post.
@@ -13,6 +14,7 @@ function start(root: ParentNode): void {
   startFields(root);
   startDrafts(root);
   startFlow(root);
+  startSteps(root);
 }
 
 startCanvas();
@@ -20,5 +22,6 @@ startFlash();
 startMenus();
 startKeyboard();
 startSubmits();
+startStepKeys();
 start(document);
 document.addEventListener('htmx:after:swap', event => start(event.target as ParentNode));

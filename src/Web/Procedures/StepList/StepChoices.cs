@@ -1,0 +1,32 @@
+using CaseFlow.Designer.Choices;
+using CaseFlow.Web.Procedures.Reading;
+using CaseFlow.Workflows.Activities.Human;
+using CaseFlow.Workflows.Activities.Notices;
+using CaseFlow.Workflows.Execution;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Procedures.StepList;
+
+/// <summary>What a setting offers to choose from, in the caller's language: the lists canvas and step list share, and those that follow from the step.</summary>
+public sealed class StepChoices(ChoiceLists lists, ProcedureReading reading, IStringLocalizer<StepListTexts> texts)
+{
+    public async Task<IReadOnlyList<Choice>> Of(StepSubject subject, InputDescriptor input, CancellationToken ct) => input.Name switch
+    {
+        "Columns" => [.. NoticeColumns.Allowed.Select(key => new Choice(key, NoticeColumns.LabelOf(key).Spoken))],
+        "Actions" => [.. HandlerSettings.AllActions.Select(action => new Choice(action, texts["Action_" + action]))],
+        "NotSameActorAs" => Earlier(subject),
+        "Escalation" => await lists.Of(ChoiceList.Roles, ct) is var roles ? [.. roles, .. roles.Any(role => role.Value == "Supervisor") ? [] : (Choice[])[new("Supervisor", texts["Supervisor"])]] : [],
+        // The descriptor leaves this one open; the levels are those of the step itself.
+        "ObjectionLevel" when subject.Catalog.Find(subject.Node.Type)?.Inputs.FirstOrDefault(other => other.Name == "Level") is { } level => await lists.Of(level, ct),
+        "WorkflowDefinitionId" => [.. reading.All().Select(versions => versions[0]).Where(row => row.DefinitionId != subject.Definition.DefinitionId).Select(row => new Choice(row.DefinitionId, row.Title))],
+        _ => await lists.Of(input, ct),
+    };
+
+    // Somebody who acted in an earlier step; what the definition names already stays on offer wherever it stands.
+    static IReadOnlyList<Choice> Earlier(StepSubject subject)
+    {
+        var named = new StaticInputs(subject.Node).Texts("NotSameActorAs");
+        var before = subject.List.Rows.TakeWhile(row => row.Id != subject.Node.Id).Where(row => row.Type.StartsWith("CaseFlow.", StringComparison.Ordinal) && row.Type is not ("CaseFlow.UpdateRegister" or "CaseFlow.Notify"));
+        return [.. before.Concat(named.Select(subject.List.Find).OfType<Workflows.Editing.StepRow>()).DistinctBy(row => row.Id).Select(row => new Choice(row.Id, row.Title.Spoken))];
+    }
+}
