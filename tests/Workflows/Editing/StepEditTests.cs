@@ -58,8 +58,9 @@ public sealed class StepEditTests
             "approval-1[Approved] -> township-notice", "approval-1[Rejected] -> rejected", "approval-1[Returned] -> township-audit", "township-audit[Approved] -> approval-1",
         ]);
         new StaticInputs(edit.Definition!.Graph.Find("approval-1")!).Texts("NotSameActorAs").ShouldBe(["township-audit"]);
-        var position = edit.Definition!.Graph.Find("approval-1")!.Member("metadata").Get("designer").Get("position");
-        (position.Get("x").AsWholeNumber(), position.Get("y").AsWholeNumber()).ShouldBe((160, 390));
+        var (left, right, between) = (PlaceOf(before, "township-audit"), PlaceOf(before, "township-notice"), PlaceOf(edit.Definition!, "approval-1"));
+        between.X.ShouldBe((left.X + right.X) / 2);
+        (between.Y > left.Y).ShouldBeTrue();
     }
 
     [Fact]
@@ -204,6 +205,12 @@ public sealed class StepEditTests
 
         Changes.Lines(edit.Definition!).ShouldContain("s[Done] -> audit-1");
         removed.Definition!.Json.GetProperty("root").GetProperty("connections").GetRawText().ShouldBe("""[{"source":"s","target":"e","sourcePort":"Done","targetPort":"In","tag":1}]""");
+    }
+
+    private static (int? X, int? Y) PlaceOf(WorkflowDefinition definition, string id)
+    {
+        var position = definition.Graph.Find(id)!.Member("metadata").Get("designer").Get("position");
+        return (position.Get("x").AsWholeNumber(), position.Get("y").AsWholeNumber());
     }
 
     private static Setting Same(ActivityNode node, string name)
