@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseFlow.Web.Identity.PersonalData;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace CaseFlow.Tests.Fixtures;
@@ -50,10 +51,22 @@ public static class ReadyDatabase
         if (File.Exists(made)) return made;
         var draft = $"{made}.{Guid.NewGuid():n}";
         Start(null, demo, ("Database:ConnectionString", $"Data Source={draft}"));
-        if (File.Exists(draft + "-wal")) throw new InvalidOperationException($"{draft} is still open.");
+        CopyWhole(draft, draft + ".whole");
         // Other processes see it whole or not at all.
-        File.Move(draft, made);
+        File.Move(draft + ".whole", made);
+        foreach (var rest in Directory.GetFiles(Folder.Value, Path.GetFileName(draft) + "*")) File.Delete(rest);
         return made;
+    }
+
+    // A read that a page has begun may keep the log of the draft open a little longer than its application lives; a copy made by SQLite itself holds it all.
+    private static void CopyWhole(string draft, string whole)
+    {
+        using var open = new SqliteConnection($"Data Source={draft};Pooling=False");
+        open.Open();
+        using var command = open.CreateCommand();
+        command.CommandText = "VACUUM INTO $whole";
+        command.Parameters.AddWithValue("$whole", whole);
+        command.ExecuteNonQuery();
     }
 
     private static string MakePostgres(string server, bool demo)
