@@ -45,7 +45,7 @@ public sealed class WorkItemActs(
         var form = PostedForm.Read(sheet.Form, post);
         if (await papers.Run(sheet, post, ct) is { } missing) return new(missing, "", form);
         var json = JsonSerializer.Deserialize<JsonElement>(ValueJson.ToPlainText(form));
-        var input = new CompleteInput(Word(post, "outcome"), Word(post, "opinion"), json, Revision(post));
+        var input = new CompleteInput(Word(post, "outcome"), Word(post, "opinion"), json, Revision(post), CompleteInput.NoPapers);
         var done = await complete.Run(sheet.Id, input, Http.ActOf(caller, input), ct);
         if (!done.IsDone) return new(done.Refusal, "", form);
         // What follows at once for the same person is opened next; otherwise the finished step shows where the case went.

@@ -17,12 +17,20 @@ public sealed class PapersTests(SqliteSmallCounty county)
     {
         var (first, second) = (await Start(), await Start());
 
-        var approved = await county.Act("village-committee", await county.Item(first, "check"), "complete", new { outcome = "Approved", opinion = "同意" });
+        var approved = await county.Act("village-committee", await county.Item(first, "check"), "complete", new { outcome = "Approved", opinion = "同意", materials = new { } });
         var refused = await county.Act("village-committee", await county.Item(second, "check"), "complete", new { outcome = "Rejected", opinion = "材料不实，不予通过。" });
 
         approved.Status.ShouldBe(422, approved.Body.ToString());
         Fields(approved.Body).ShouldBe(Both);
         refused.Status.ShouldBe(200, refused.Body.ToString());
+    }
+
+    [Fact]
+    public async Task A_program_that_says_nothing_of_papers_is_not_asked_for_them()
+    {
+        var done = await county.Act("village-committee", await county.Item(await Start(), "check"), "complete", new { outcome = "Approved", opinion = "同意" });
+
+        done.Status.ShouldBe(200, done.Body.ToString());
     }
 
     [Fact]

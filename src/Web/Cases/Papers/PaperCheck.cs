@@ -31,7 +31,10 @@ public sealed class PaperCheck(IServiceScopeFactory scopes, IIdSource ids, IStri
         return await OfStep(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), caseId, activityId).ToListAsync(ct);
     }
 
-    /// <param name="given">The ids of uploaded files by material.</param>
+    /// <param name="given">
+    /// The ids of uploaded files by material. Null comes from a program that knows only result, opinion and form: its papers stay on paper, and the case shows
+    /// the step without them; whoever names papers at all must name every required one.
+    /// </param>
     public async ValueTask<Handed> Check(CaseFile file, ValueMap input, IReadOnlyDictionary<string, IReadOnlyList<string>>? given, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
         if (file.StepOf(file.Item) is not { } step) return Handed.Nothing;
@@ -39,12 +42,12 @@ public sealed class PaperCheck(IServiceScopeFactory scopes, IIdSource ids, IStri
         var wanted = content.Handler.Materials;
         var photos = content.Notice is null ? [] : Texts((input["form"] as ValueMap)?["photos"]).ToList();
         var attached = content.Task is null ? [] : Attached(content, input["form"] as ValueMap).ToList();
-        var isComplete = IsPositive(content, file.Item, input);
+        var isComplete = given is not null && IsPositive(content, file.Item, input);
         if (given is not { Count: > 0 } && photos.Count == 0 && attached.Count == 0 && !(isComplete && wanted.Any(material => material.IsRequired))) return Handed.Nothing;
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var asked = (given ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(pair => (pair.Value ?? []).Select(id => (Material: pair.Key, File: id ?? ""))).ToList();
+        var asked = (given ?? CompleteInput.NoPapers).SelectMany(pair => (pair.Value ?? []).Select(id => (Material: pair.Key, File: id ?? ""))).ToList();
         var files = await Reachable(db, file.Case.Id, [.. asked.Select(one => one.File), .. photos, .. attached.Select(one => one.File)], caller, ct);
         List<FieldProblem> problems = [.. Unknown(wanted, asked, photos, files)];
         var papers = asked.Where(one => files.ContainsKey(one.File)).Concat(attached.Where(one => files.ContainsKey(one.File)))

@@ -25,7 +25,8 @@ public sealed class BatchComplete(CompleteWorkItem complete, IStringLocalizer<Ca
         {
             // Each row keeps its own answer under the batch's key, so that a repeated batch goes on where the first one stopped.
             var own = request with { Key = request.Key is null ? null : $"{request.Key}#{row.Id}" };
-            var done = await complete.Run(row.Id, new(row.Outcome, row.Opinion, row.Form, row.Revision), own, ct);
+            // A step that still waits for papers is handled one by one.
+            var done = await complete.Run(row.Id, new(row.Outcome, row.Opinion, row.Form, row.Revision, CompleteInput.NoPapers), own, ct);
             results.Add(done.IsDone ? new(row.Id, true, null, null, []) : new(row.Id, false, done.Refusal.Code, done.Refusal.Message, done.Refusal.Problems));
         }
 

@@ -3,9 +3,13 @@ using System.Text.Json;
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>A result with its opinion and form. The revision is that of the work item the person looked at; without one no check is made.</summary>
-/// <param name="Materials">Papers by the key of the material: ids of files uploaded before (POST /files).</param>
+/// <param name="Materials">Papers by the key of the material: ids of files uploaded before (POST /files). Left out, no paper is asked for; given, every required one must be there.</param>
 public sealed record CompleteInput(
-    string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Materials = null);
+    string? Outcome = null, string? Opinion = null, JsonElement? Form = null, int? Revision = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Materials = null)
+{
+    /// <summary>Nothing handed in with this act; what is required must be in the case already.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoPapers = new Dictionary<string, IReadOnlyList<string>>();
+}
 
 /// <summary>退回: to which finished step, and why.</summary>
 public sealed record ReturnInput(string? ActivityId = null, string? Reason = null, int? Revision = null);
