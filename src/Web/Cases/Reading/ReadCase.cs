@@ -46,7 +46,7 @@ public sealed class ReadCase(CaseFlowDb db, GraphCache graphs, ProcedureDirector
     // The version the case runs first, then those it ran before a migration: a step that is gone keeps its title.
     private async Task<List<WorkflowGraph>> Versions(Case found, CancellationToken ct)
     {
-        var before = await Lines(found.Id).Where(line => line.VersionId != found.VersionId).Select(line => line.VersionId).Distinct().ToListAsync(ct);
+        var before = await db.Set<CaseEvent>().Where(line => line.CaseId == found.Id && line.VersionId != found.VersionId).Select(line => line.VersionId).Distinct().ToListAsync(ct);
         var known = new List<WorkflowGraph>();
         foreach (var version in before.Prepend(found.VersionId))
             if (await graphs.Get(version, ct) is { } graph) known.Add(graph);
