@@ -62,7 +62,7 @@ public sealed class MigrationTests(BrowserFixture browser)
     {
         var json = $$"""
             {"id":"{{id}}-{{version}}","definitionId":"{{id}}","name":"{{id}}","version":{{version}},"isLatest":true,"isPublished":true,"root":{"type":"Elsa.Flowchart","id":"flow","activities":
-            [{"id":"{{step}}","type":"CaseFlow.HumanTask","title":"{{title}}","level":"Village","role":"VillageCommittee","dueDays":{{days}}}],"connections":[]}}
+            [{"id":"{{step}}","type":"CaseFlow.HumanTask","title":"{{title}}","level":"Village","role":"VillageCommittee","dueDays":{{days}}}],"connections":[]} }
             """;
         var db = (CaseFlow.Web.Data.CaseFlowDb)services.GetService(typeof(CaseFlow.Web.Data.CaseFlowDb))!;
         db.Add(new ProcedureContent { Id = $"{id}-{version}", Json = Encoding.UTF8.GetBytes(json) });
