@@ -12,7 +12,7 @@ internal sealed record Layers(string Project, string[][] Groups, params string[]
     /// </summary>
     public static readonly Layers Workflows = new(
         "Workflows",
-        [["Editing", "Migration"], ["ReleaseCheck"], [""], ["Activities"], ["Execution"], ["Expressions"], ["State"], ["Definitions"], ["Deadlines"]]);
+        [["Editing", "Migration"], ["Comparison"], ["ReleaseCheck"], [""], ["Activities"], ["Execution"], ["Expressions"], ["State"], ["Definitions"], ["Deadlines"]]);
 
     /// <summary>
     /// Exchange reads, checks and writes sheets and knows no register; Households uses it for imports and for the same checks on single entries.

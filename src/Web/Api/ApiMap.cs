@@ -13,6 +13,8 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
+using CaseFlow.Web.Procedures.Packages;
+using CaseFlow.Web.Standards.StatutoryRules;
 
 namespace CaseFlow.Web.Api;
 
@@ -34,9 +36,11 @@ public static class ApiMap
         api.MapAudit();
         api.MapHouseholds();
         api.MapHouseholdImports();
+        api.MapStatutoryRules();
         api.MapProcedures();
         api.MapMigrations();
         api.MapWhatIf();
+        api.MapPackages();
         app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);
         app.MapStudio(Rights.UsesDesigner);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.

@@ -1,6 +1,7 @@
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Procedures.Versions;
 
 namespace CaseFlow.Web.Background;
 
@@ -11,7 +12,7 @@ public sealed record AdvanceInput(string? Advance);
 public sealed record AdvanceAnswer(DateTimeOffset Now, int Fired);
 
 /// <summary>Moves the simulated clock and runs everything that became due before it answers.</summary>
-public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep)
+public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce)
 {
     public async Task<AdvanceAnswer> Run(TimeSpan by, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, Timer
         for (var left = by; left > TimeSpan.Zero; left = end - clock.GetUtcNow())
         {
             await clock.Advance(db, left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), ct);
+            await announce.Run(ct);
             fired += await sweep.Run(ct);
         }
 

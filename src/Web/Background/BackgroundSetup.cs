@@ -1,4 +1,5 @@
 using CaseFlow.Web.Background.Migrations;
+using CaseFlow.Web.Background.Releases;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using Npgsql;
@@ -21,6 +22,9 @@ public static class BackgroundSetup
             quartz.UseDefaultThreadPool(4);
             if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
             quartz.AddQuartzHealthChecks();
+            quartz.AddJob<ReleaseJob>(job => job.WithIdentity(ReleaseJob.Key));
+            quartz.AddTrigger(trigger => trigger.ForJob(ReleaseJob.Key).WithIdentity("releases").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             quartz.AddJob<TimerJob>(job => job.WithIdentity(TimerJob.Key));
             quartz.AddTrigger(trigger => trigger.ForJob(TimerJob.Key).WithIdentity("timers").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));

@@ -6,7 +6,7 @@ namespace CaseFlow.Web.Identity;
 public static class Rights
 {
     public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
-        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers";
+        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers", SeesRules = "SeesRules", HandlesPackages = "HandlesPackages";
 
     /// <summary>Roles that watch over cases and keep the system, and therefore handle none: maker and watcher are never one.</summary>
     static readonly string[] watchers = [Supervisor, ProcedureAdmin, ProcedureReviewer, SystemAdmin];
@@ -24,6 +24,8 @@ public static class Rights
         [EditsProcedures] = [ProcedureAdmin, ProcedureReviewer],
         [UsesDesigner] = [ProcedureAdmin, ProcedureReviewer, SystemAdmin, Supervisor],
         [Administers] = [SystemAdmin, ProcedureAdmin, Supervisor],
+        [HandlesPackages] = [SystemAdmin, ProcedureAdmin, ProcedureReviewer],
+        [SeesRules] = [SystemAdmin, ProcedureAdmin, ProcedureReviewer, Supervisor],
     };
 
     /// <summary>Whoever is not signed in is refused unless an endpoint says otherwise.</summary>

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows.ReleaseCheck;
@@ -9,12 +10,16 @@ public sealed record ProcedureContract(
 
 public sealed record ProcedureVersionsContract(string DefinitionId, string Title, IReadOnlyList<VersionContract> Versions);
 
-/// <param name="AreaCode">Where the version is in force; empty for what is shipped, which holds everywhere.</param>
+/// <param name="AreaCode">Where the version belongs; empty for what is shipped. Where it is in force stands in Areas.</param>
 /// <param name="IsInForce">Whether new cases of some area take it today.</param>
 public sealed record VersionContract(
     string Id, string DefinitionId, int Version, string Title, ProcedureStatus Status, bool IsInForce, int Revision, string Hash, string AreaCode, string AreaName,
     DateOnly? EffectiveFrom, string? DocumentNumber, string? Note, string CreatedBy, DateTimeOffset CreatedAt, string ChangedBy, DateTimeOffset ChangedAt,
-    string? SubmittedBy, DateTimeOffset? SubmittedAt, string? ReleasedBy, DateTimeOffset? ReleasedAt, string? RetiredBy, DateOnly? RetiredOn, int? RunningCases);
+    string? SubmittedBy, DateTimeOffset? SubmittedAt, string? ReleasedBy, DateTimeOffset? ReleasedAt, string? RetiredBy, DateOnly? RetiredOn, int? RunningCases,
+    IReadOnlyList<ReleasedAreaContract> Areas);
+
+/// <summary>Where and from when on a version is in force.</summary>
+public sealed record ReleasedAreaContract(string AreaCode, string AreaName, DateOnly EffectiveFrom, string? DocumentNumber, string? Note, string ReleasedBy, DateTimeOffset ReleasedAt);
 
 /// <param name="Warnings">What was read but is ignored when the procedure runs, such as a line to a step that is not there.</param>
 public sealed record UploadContract(
@@ -24,6 +29,10 @@ public sealed record UploadContract(
 public sealed record FindingContract(Severity Severity, string Rule, string? ActivityId, string Message);
 
 public sealed record CheckContract(bool CanBeReleased, IReadOnlyList<FindingContract> Findings);
+
+/// <summary>Word that a version has taken effect.</summary>
+public sealed record ReleaseWordContract(
+    long Id, string DefinitionId, int Version, string Title, DateOnly EffectiveFrom, IReadOnlyList<string> Areas, DateTimeOffset At);
 
 public sealed record StepDatesContract(string ActivityId, string Title, DateOnly Earliest, DateOnly Latest, string Explanation);
 
@@ -43,7 +52,14 @@ sealed class ProcedureWords(ProcedureRights rights, ListProcedures list)
     public VersionContract Of(ProcedureVersion row, int? runningCases = null) => new(
         row.Id, row.DefinitionId, row.Version, row.Title, row.Status, list.IsInForce(row), row.Revision, row.Hash, row.AreaCode, rights.AreaName(row.AreaCode),
         row.EffectiveFrom, row.DocumentNumber, row.Note, row.CreatedByName, row.CreatedAt, row.ChangedByName, row.ChangedAt,
-        row.SubmittedByName, row.SubmittedAt, row.ReleasedByName, row.ReleasedAt, row.RetiredByName, row.RetiredOn, runningCases);
+        row.SubmittedByName, row.SubmittedAt, row.ReleasedByName, row.ReleasedAt, row.RetiredByName, row.RetiredOn, runningCases,
+        [.. row.Areas.OrderBy(area => area.EffectiveFrom).ThenBy(area => area.AreaCode, StringComparer.Ordinal).Select(Of)]);
+
+    ReleasedAreaContract Of(ReleasedArea area) =>
+        new(area.AreaCode, rights.AreaName(area.AreaCode), area.EffectiveFrom, area.DocumentNumber, area.Note, area.ReleasedByName, area.ReleasedAt);
+
+    public static CheckContract Of(ProcedureFindings found) => new(
+        !found.HasErrors, [.. found.Findings.Select(finding => new FindingContract(finding.Severity, finding.Rule, finding.ActivityId, finding.Message.Spoken))]);
 
     public static UploadContract Of(UploadedProcedure uploaded)
     {

@@ -13,6 +13,8 @@ sealed class ProcedureVersionMapping : IEntityTypeConfiguration<ProcedureVersion
         version.Property(row => row.Hash).HasMaxLength(64);
         version.Property(row => row.Revision).IsConcurrencyToken();
         version.HasIndex(row => new { row.DefinitionId, row.Version }).IsUnique();
+        version.Ignore(row => row.Places);
+        version.HasMany(row => row.Areas).WithOne().HasForeignKey(area => area.VersionId);
         version.HasOne<ProcedureContent>().WithOne().HasForeignKey<ProcedureContent>(content => content.Id);
     }
 }
@@ -23,5 +25,19 @@ sealed class ProcedureContentMapping : IEntityTypeConfiguration<ProcedureContent
     {
         content.ToTable("procedure_contents");
         content.Property(row => row.Id).HasMaxLength(ProcedureIds.MaxLength);
+    }
+}
+
+sealed class ReleasedAreaMapping : IEntityTypeConfiguration<ReleasedArea>
+{
+    public void Configure(EntityTypeBuilder<ReleasedArea> area)
+    {
+        area.ToTable("procedure_areas");
+        area.Property(row => row.VersionId).HasMaxLength(ProcedureIds.MaxLength);
+        area.Property(row => row.AreaCode).HasMaxLength(14);
+        area.Property(row => row.DocumentNumber).HasMaxLength(100);
+        area.HasIndex(row => new { row.VersionId, row.AreaCode, row.EffectiveFrom }).IsUnique();
+        // The sweep that tells administrators looks at the few rows nobody has been told of.
+        area.HasIndex(row => row.EffectiveFrom).HasDatabaseName("ix_procedure_areas_untold").HasFilter("told_at IS NULL");
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProcedureRights(Caller caller, OrganisationDirectory organis
 
     /// <summary>Whether the row may be shown: it touches the caller's areas, and a draft is for those who edit.</summary>
     public bool Sees(ProcedureVersion version) =>
-        (Edits || !version.IsOpen) && caller.Posts.Any(post => AreaCodes.Contains(version.AreaCode, post.Area) || AreaCodes.Contains(post.Area, version.AreaCode));
+        (Edits || !version.IsOpen) && (version.Places.Any(Touches) || (Edits && Touches(version.AreaCode)));
 
     /// <summary>Refuses whoever does not hold the role for the whole scope.</summary>
     public Refusal? Refuse(string role, string scope)
@@ -33,6 +33,8 @@ public sealed class ProcedureRights(Caller caller, OrganisationDirectory organis
         ? Refusal.Forbidden("role-missing", texts["RoleMissing", organisation.Current.Role(role)?.Name ?? role]) : null;
 
     public string AreaName(string scope) => scope == ProcedureVersion.Everywhere ? texts["Everywhere"] : organisation.Current.Area(scope)?.Name ?? scope;
+
+    bool Touches(string area) => caller.Posts.Any(post => AreaCodes.Contains(area, post.Area) || AreaCodes.Contains(post.Area, area));
 
     bool Covers(string role, string scope) => scope == ProcedureVersion.Everywhere
         ? organisation.Current.Areas.Where(area => area.Level == AreaLevel.County).All(county => caller.Holds(role, county.Code))

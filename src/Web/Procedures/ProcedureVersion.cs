@@ -1,5 +1,3 @@
-using CaseFlow.Web.Data;
-
 namespace CaseFlow.Web.Procedures;
 
 /// <summary>
@@ -30,7 +28,7 @@ public sealed class ProcedureVersion
     /// <summary>SHA-256 of the stored content in hex; cases print it.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>Where the version belongs while it is made, and where it is in force once released: a township while a pilot runs.</summary>
+    /// <summary>Where the version belongs: its makers' and reviewers' posts cover it. It comes into force there or in parts of it.</summary>
     public string AreaCode { get; set; } = Everywhere;
     public DateTimeOffset CreatedAt { get; init; }
     public string CreatedByName { get; init; } = "";
@@ -43,11 +41,16 @@ public sealed class ProcedureVersion
     public DateTimeOffset? SubmittedAt { get; set; }
     public string? ReleasedByName { get; set; }
     public DateTimeOffset? ReleasedAt { get; set; }
+
+    /// <summary>The day of the first release.</summary>
     public DateOnly? EffectiveFrom { get; set; }
 
     /// <summary>文号 of the document that orders the change.</summary>
     public string? DocumentNumber { get; set; }
     public string? Note { get; set; }
+
+    /// <summary>Where it is in force, or will be; empty before the first release.</summary>
+    public List<ReleasedArea> Areas { get; init; } = [];
     public string? RetiredByName { get; set; }
     public DateOnly? RetiredOn { get; set; }
 
@@ -55,13 +58,14 @@ public sealed class ProcedureVersion
 
     public bool IsOpen => Status is ProcedureStatus.Draft or ProcedureStatus.Submitted;
 
-    /// <summary>Whether the version took effect on or before the day, be it retired since or not.</summary>
-    public bool TookEffectBy(DateOnly day) => EffectiveFrom <= day && !(RetiredOn < EffectiveFrom);
+    /// <summary>Where the version counts: the areas of its releases, before the first one its own.</summary>
+    public IEnumerable<string> Places => Areas.Count > 0 ? Areas.Select(area => area.AreaCode) : [AreaCode];
 
-    /// <summary>Whether this version puts the other out of force: it is later and holds wherever the other does.</summary>
-    public bool Supersedes(ProcedureVersion other, DateOnly day) =>
-        TookEffectBy(day) && AreaCodes.Contains(AreaCode, other.AreaCode)
-        && (EffectiveFrom > other.EffectiveFrom || (EffectiveFrom == other.EffectiveFrom && Version > other.Version));
+    /// <summary>The areas in which it took effect on or before the day, be it retired since or not.</summary>
+    public IEnumerable<ReleasedArea> EffectiveBy(DateOnly day) => Areas.Where(area => area.EffectiveFrom <= day && !(RetiredOn < area.EffectiveFrom));
+
+    /// <summary>Whether the version took effect anywhere on or before the day, be it retired since or not.</summary>
+    public bool TookEffectBy(DateOnly day) => EffectiveBy(day).Any();
 
     public bool MadeBy(string userId) => Makers.Contains(userId);
 

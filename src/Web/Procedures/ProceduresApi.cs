@@ -1,7 +1,9 @@
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Components.Flow;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Identity;
 using CaseFlow.Web.Procedures.Checking;
+using CaseFlow.Web.Procedures.Comparison;
 using CaseFlow.Web.Procedures.Drafts;
 using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
@@ -34,6 +36,16 @@ public static class ProceduresApi
         api.MapGet("/procedure-archive", (ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.All(null, ct), http))
             .WithTags("Procedures").WithSummary("All versions of all procedures as a ZIP of Elsa files.").Produces(200, contentType: "application/zip");
         procedures.MapDrafts();
+        procedures.MapPost("/check", CheckContent).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).Accepts<WorkflowFile>("application/json")
+            .WithSummary("What the release check finds in a definition that is not saved; ?areas= and ?effectiveFrom= choose the law that binds.")
+            .RequireAuthorization(Rights.EditsProcedures).Produces<CheckContract>().ProducesProblem(403).ProducesProblem(422);
+        var words = api.MapGroup("/procedure-messages").WithTags("Procedures");
+        words.MapGet("", async (ReadReleaseMessages read, ProcedureRights rights, CancellationToken ct) => (await read.Run(ct)).Select(word => new ReleaseWordContract(
+            word.Id, word.Version.DefinitionId, word.Version.Version, word.Version.Title, word.EffectiveFrom, [.. word.Areas.Select(rights.AreaName)], word.At)))
+            .WithSummary("The caller's unread words about versions that took effect.").Produces<List<ReleaseWordContract>>();
+        words.MapPost("/{id:long}/read", async (long id, ReadReleaseMessages read, CancellationToken ct) => { await read.MarkRead(id, ct); return TypedResults.NoContent(); })
+            .WithSummary("Marks one of the caller's words as read; nothing happens with another's.").Produces(204);
+        procedures.MapGet("/{definitionId}/compare", Compare).WithSummary("What changed between two versions, in words and for the chart; ?from= and ?to=.").Produces<DifferenceContract>().ProducesProblem(404);
         MapVersion(procedures.MapGroup("/{definitionId}/versions/{version:int}"));
     }
 
@@ -43,8 +55,15 @@ public static class ProceduresApi
         version.MapGet("/definition", (string definitionId, int version, ProcedureFiles files, HttpContext http, CancellationToken ct) => File(files.One(definitionId, version, ct), http))
             .WithSummary("The version as an Elsa file; apart from the version facts it is the uploaded file.").Produces(200, contentType: "application/json").ProducesProblem(404);
         version.MapGet("/diagram", Diagram).WithSummary("The steps and lines of the chart.").Produces<FlowPicture>().ProducesProblem(404);
-        version.MapGet("/check", Check).WithSummary("What the release check finds; ?window=06-01..06-15 adds a campaign phase.").Produces<CheckContract>().ProducesProblem(404).ProducesProblem(422);
+        version.MapGet("/check", Check).WithSummary("What the release check finds; ?window=06-01..06-15 adds a campaign phase, ?effectiveFrom= the day whose law applies.").Produces<CheckContract>().ProducesProblem(404).ProducesProblem(422);
         version.MapGet("/timeline", Timeline).WithSummary("Every step with its earliest and latest day from ?start= (today when not given) on, holidays included.").Produces<TimelineContract>().ProducesProblem(404).ProducesProblem(422);
+        version.MapGet("/trial", Trial).WithSummary("Walks every branch with a sample household; nobody gets a work item.").Produces<TrialContract>().ProducesProblem(404).ProducesProblem(422);
+        version.MapPost("/restore", async (string definitionId, int version, RevisionContract? body, RestoreVersion restore, ProcedureWords words, HttpContext http, CancellationToken ct) =>
+            Answer(await restore.Run(definitionId, version, body?.Revision, ct), row => words.Of(row), http))
+            .WithSummary("Takes the content of the version as the draft.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        version.MapPost("/copy", async (string definitionId, int version, ProcedureCopy body, CopyProcedure copy, ProcedureWords words, HttpContext http, CancellationToken ct) =>
+            Answer(await copy.Run(definitionId, version, body, ct), row => words.Of(row), http))
+            .WithSummary("Makes a new procedure out of the version.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         version.MapPost("/submit", Submit).WithSummary("Hands the draft to a second person; refused with all errors of the release check.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         version.MapPost("/release", Release).WithSummary("Puts a submitted version into force; never by one of its makers.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         version.MapPost("/return", Return).WithSummary("Sends a submitted version back with the reason.").Produces<VersionContract>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
@@ -82,14 +101,25 @@ public static class ProceduresApi
     static async Task<IResult> Diagram(string definitionId, int version, DrawProcedure draw, HttpContext http, CancellationToken ct) =>
         Answer<FlowPicture, FlowPicture>(await draw.Run(definitionId, version, ct), picture => picture, http);
 
-    static async Task<IResult> Check(string definitionId, int version, string? window, CheckProcedure check, HttpContext http, CancellationToken ct) =>
-        Answer(await check.Run(definitionId, version, window, ct), found => new CheckContract(
-            !found.HasErrors, [.. found.Findings.Select(finding => new FindingContract(finding.Severity, finding.Rule, finding.ActivityId, finding.Message.Spoken))]), http);
+    static async Task<IResult> Check(
+        string definitionId, int version, string? window, DateOnly? effectiveFrom, CheckProcedure check, HttpContext http, CancellationToken ct) =>
+        Answer(await check.Run(definitionId, version, window, ct, effectiveFrom), ProcedureWords.Of, http);
+
+    static async Task<IResult> CheckContent(
+        string? window, [FromQuery] string[]? areas, DateOnly? effectiveFrom, CheckContent check, HttpContext http, CancellationToken ct) =>
+        Answer(await check.Run(http.Request.Body, areas ?? [], effectiveFrom, window, ct), ProcedureWords.Of, http);
 
     static async Task<IResult> Timeline(
         string definitionId, int version, DateOnly? start, LayOnCalendar lay, TimeProvider clock, HttpContext http, CancellationToken ct) =>
         Answer(await lay.Run(definitionId, version, start ?? clock.ChinaToday, ct), timeline => new TimelineContract(timeline.Start,
             [.. timeline.Steps.Select(row => new StepDatesContract(row.ActivityId, row.Title.Spoken, row.Earliest, row.Latest, row.Explanation.Spoken))]), http);
+
+    static async Task<IResult> Compare(string definitionId, int? from, int? to, CompareVersions compare, HttpContext http, CancellationToken ct) =>
+        Answer(await compare.Run(definitionId, from, to, ct), DifferenceContract.Of, http);
+
+    static async Task<IResult> Trial(
+        string definitionId, int version, [AsParameters] SampleHousehold sample, TryProcedure attempt, HttpContext http, CancellationToken ct) =>
+        Answer(await attempt.Run(definitionId, version, sample, ct), TrialContract.Of, http);
 
     static async Task<IResult> Submit(
         string definitionId, int version, RevisionContract? body, SubmitProcedure submit, ProcedureWords words, HttpContext http, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Standards.Calendars;
 using CaseFlow.Web.Standards.Parameters;
+using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ public sealed class StandardsDirectory(IServiceScopeFactory scopes)
             await db.Set<Standard>().AsNoTracking().ToListAsync(ct),
             await db.Set<IncomeWindow>().AsNoTracking().ToListAsync(ct),
             await db.Set<RestDay>().AsNoTracking().ToListAsync(ct),
-            loaded.Aggregate(WorkCalendar.StateCouncil, (calendar, year) => calendar.WithYear(Parse(year))));
+            loaded.Aggregate(WorkCalendar.StateCouncil, (calendar, year) => calendar.WithYear(Parse(year))),
+            await db.Set<StatutoryRuleRow>().AsNoTracking().ToListAsync(ct));
     }
 
     static HolidayYear Parse(HolidayYearRow row) =>

@@ -3,13 +3,15 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Standards.Calendars;
 using CaseFlow.Web.Standards.Parameters;
+using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Deadlines;
 
 namespace CaseFlow.Web.Standards;
 
 /// <summary>All dated parameters and calendars as they stood at one moment.</summary>
 public sealed class StandardsSnapshot(
-    IEnumerable<Standard> standards, IEnumerable<IncomeWindow> windows, IEnumerable<RestDay> restDays, WorkCalendar calendar)
+    IEnumerable<Standard> standards, IEnumerable<IncomeWindow> windows, IEnumerable<RestDay> restDays, WorkCalendar calendar,
+    IEnumerable<StatutoryRuleRow>? rules = null)
 {
     public static readonly StandardsSnapshot Empty = new([], [], [], WorkCalendar.StateCouncil);
 
@@ -27,6 +29,9 @@ public sealed class StandardsSnapshot(
     public IReadOnlyList<Standard> All(string key) => standards.GetValueOrDefault(key) ?? [];
 
     public IReadOnlyList<RestDay> RestDays => restDays;
+
+    /// <summary>The statutory rules of all areas and times.</summary>
+    public IReadOnlyList<StatutoryRuleRow> Rules { get; } = [.. rules ?? []];
 
     public IncomeWindow IncomeWindow(int year) => windows.GetValueOrDefault(year) ?? Parameters.IncomeWindow.ByConvention(year);
 

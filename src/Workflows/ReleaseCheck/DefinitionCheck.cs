@@ -18,6 +18,7 @@ public static class DefinitionCheck
         new FormRule(),
         new ExpressionRule(),
         new NoticeRequiredRule(),
+        new KeptStepRule(),
         new NoticeLengthRule(),
         new NoticeLimitRule(),
         new NoticeColumnRule(),

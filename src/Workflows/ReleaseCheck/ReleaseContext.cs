@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.ReleaseCheck;
@@ -16,6 +17,9 @@ public sealed record ReleaseContext
 
     /// <summary>The phase of a campaign the procedure must fit into (D-112).</summary>
     public CampaignWindow? Window { get; init; }
+
+    /// <summary>The version the definition replaces; null for a new procedure.</summary>
+    public WorkflowDefinition? Before { get; init; }
 
     /// <summary>Who exists and where.</summary>
     public IHandlerDirectory? Handlers { get; init; }

@@ -17,6 +17,9 @@ public enum StatutoryDemand
 
     /// <summary>No step at the level.</summary>
     StepForbidden,
+
+    /// <summary>The named step may only be dropped with the approval of the area that set the rule (D-045).</summary>
+    StepKept,
 }
 
 /// <summary>One dated statutory rule with its source.</summary>
@@ -29,6 +32,26 @@ public enum StatutoryDemand
 public sealed record StatutoryRule(
     string Id, StatutoryDemand Demand, string Family, string? Level, int Days, DateOnly From, DateOnly? To, string Source, BilingualText Text)
 {
+    /// <summary>The area that set the rule and below which it binds; empty for the whole country.</summary>
+    public string AreaCode { get; init; } = "";
+
+    /// <summary>True when areas below may only be stricter (U-052).</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The id of the step that must be kept; null for all other demands.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>True when what this rule allows is refused by the other, which binds the same notices or steps.</summary>
+    public bool IsLooserThan(StatutoryRule other) =>
+        Demand == other.Demand && (other.Family == StatutoryRules.AnyFamily || other.Family == Family) && (other.Level is null || other.Level == Level)
+        && Demand switch
+        {
+            StatutoryDemand.NoticeMinimum => Days < other.Days,
+            StatutoryDemand.NoticeLimit or StatutoryDemand.EndToEnd => Days > other.Days,
+            // A demand for a notice or against a step has no degrees: nobody can set less of it.
+            _ => false,
+        };
+
     /// <summary>True when the rule holds on the day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 }

@@ -6,13 +6,17 @@ namespace CaseFlow.Workflows.ReleaseCheck;
 /// <summary>The statutory rules of all times; immutable. The server can read a newer set than the shipped one.</summary>
 public sealed class StatutoryRules
 {
-    private const string AnyFamily = "*";
+    /// <summary>The family of rules that bind every procedure whose own family has none of the demand.</summary>
+    public const string AnyFamily = "*";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<StatutoryRules> Embedded = new(ReadEmbedded);
 
     private StatutoryRules(IReadOnlyList<StatutoryRule> rules) => All = rules;
+
+    /// <summary>A set out of rows kept elsewhere.</summary>
+    public static StatutoryRules Of(IEnumerable<StatutoryRule> rules) => new([.. rules]);
 
     /// <summary>The rules shipped with the product.</summary>
     public static StatutoryRules Shipped => Embedded.Value;
@@ -27,12 +31,16 @@ public sealed class StatutoryRules
         return new(file?.Rules is { } rules ? rules : throw new JsonException("The list 'rules' is missing."));
     }
 
-    /// <summary>The rules with a demand that bind a family of procedures on a day; the general ones when the family has none of its own.</summary>
+    /// <summary>
+    /// The rules with a demand that bind a family of procedures on a day; the general ones when the family has none of its own.
+    /// A locked general rule binds beside the family's own.
+    /// </summary>
     public IReadOnlyList<StatutoryRule> For(string? family, StatutoryDemand demand, DateOnly day)
     {
         var inForce = All.Where(rule => rule.Demand == demand && rule.HoldsOn(day)).ToList();
         var own = inForce.Where(rule => rule.Family == family).ToList();
-        return own.Count > 0 ? own : [.. inForce.Where(rule => rule.Family == AnyFamily)];
+        var general = inForce.Where(rule => rule.Family == AnyFamily);
+        return own.Count == 0 ? [.. general] : [.. own, .. general.Where(rule => rule.IsLocked)];
     }
 
     private static StatutoryRules ReadEmbedded()

@@ -67,11 +67,33 @@ public sealed class ProceduresTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Pilot_villages_are_ticked_and_the_rest_follows_later()
+    {
+        var maker = await browser.SignIn("procedure-admin");
+        await Upload(maker, "pilot-villages");
+        await maker.ClickAsync(".note a");
+        await maker.ClickAsync("button:has-text('提交审批')");
+        var checker = await browser.SignIn("procedure-reviewer");
+        checker.Dialog += static (_, dialog) => _ = dialog.AcceptAsync();
+        await checker.GotoAsync(new Uri(maker.Url).AbsolutePath);
+        await checker.Locator(".area-boxes details").First.Locator("summary").ClickAsync();
+        var villages = checker.Locator(".area-boxes details").First.Locator("input");
+        await villages.Nth(1).CheckAsync();
+        await villages.Nth(2).CheckAsync();
+
+        await checker.ClickAsync("button:has-text('发布')");
+
+        await Assertions.Expect(checker.Locator(".note-good")).ToContainTextAsync("已发布");
+        await checker.ClickAsync("summary:has-text('扩大适用区域')");
+        (await checker.Locator(".area-boxes input:checked").CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Procedures_fit_a_phone()
     {
         var page = await browser.SignIn("procedure-admin", onPhone: true);
 
-        foreach (var path in new[] { "/procedures", "/procedures/monitoring" })
+        foreach (var path in new[] { "/procedures", "/procedures/monitoring", "/procedures/monitoring/trial/1", "/procedures/monitoring/compare" })
         {
             await page.GotoAsync(path);
             (await page.SidewaysOverflow()).ShouldBe(0, path);

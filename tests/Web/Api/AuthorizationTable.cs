@@ -108,6 +108,26 @@ internal static class AuthorizationTable
         POST /api/v1/procedures/{procedure}/migrations/{unknown}/retry 401 404 <- {}
         GET /api/v1/procedures/{procedure}/what-if 401 403 403 403 403 403 403 403 403 403 403 200 200 403 403
 
+        GET /api/v1/procedures/{procedure}/compare 401 200
+        GET /api/v1/procedures/{procedure}/versions/{version}/trial 401 200
+        POST /api/v1/procedures/{procedure}/versions/{version}/restore 401 403 403 403 403 403 403 403 403 403 403 409 403 403 403 <- {"revision":999}
+        POST /api/v1/procedures/{procedure}/versions/{version}/copy 401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}
+        POST /api/v1/procedures/check              401 403 403 403 403 403 403 403 403 403 403 422 422 403 403 <- {}
+        GET /api/v1/procedures/{procedure}/versions/{version}/package 401 200
+        POST /api/v1/procedure-packages            401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- file
+        GET /api/v1/procedure-packages/{unknown}   401 404
+        POST /api/v1/procedure-packages/{unknown}/save 401 404 <- {"asCopy":false}
+        GET /api/v1/package-signers                401 403 403 403 403 403 403 403 403 403 403 403 403 200 403
+        POST /api/v1/package-signers               401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        DELETE /api/v1/package-signers/{unknown}   401 403 403 403 403 403 403 403 403 403 403 403 403 404 403
+        GET /api/v1/procedure-messages             401 200
+        POST /api/v1/procedure-messages/{unknown}/read 401 204
+
+        # Statutory rules: who releases and watches reads them, the system administrator sets them.
+        GET /api/v1/statutory-rules                401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        POST /api/v1/statutory-rules               401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/statutory-rules/{unknown}/end 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {}
+
         # The Elsa API is for those who work on procedures; whoever watches over them reads.
         GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions        401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}

@@ -39,11 +39,17 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /designer/instances/{case}  302 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /procedures/{procedure}/steps 302 200
         GET /procedures/{procedure}/steps/{step}/form 302 200
+        GET /procedures/{procedure}/compare 302 200
+        GET /procedure-packages 302 403 403 403 403 403 403 403 403 403 403 200 200 200 403
+        GET /procedure-packages/{unknown} 302 403 403 403 403 403 403 403 403 403 403 404 404 404 403
+        GET /procedures/{procedure}/trial/{version} 302 200
+        GET /procedures/{procedure}/versions/{version}/print 302 200
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/{user}    302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/standards       302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        GET /admin/statutory-rules 302 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /admin/calendar        302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/codes/{code}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         """);

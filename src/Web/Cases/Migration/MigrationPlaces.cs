@@ -20,10 +20,10 @@ public sealed class MigrationPlaces(
         if (rights.RefuseRole(Identity.Rights.ProcedureAdmin) is { } role) return role;
         var (from, to) = (versions.Value.FirstOrDefault(row => row.Version == input.From), versions.Value.FirstOrDefault(row => row.Version == input.To));
         if (Problems(from, to, input) is { Count: > 0 } problems) return Refusal.Invalid(texts["Invalid"], problems);
-        var area = Narrower(string.IsNullOrEmpty(input.Area) ? rights.AdminArea! : input.Area, to!.AreaCode);
-        if (area is null) return Refusal.Invalid("area", "outside", texts["AreaOutside", rights.AreaName(to.AreaCode)]);
+        var area = Narrower(string.IsNullOrEmpty(input.Area) ? rights.AdminArea! : input.Area, to!);
+        if (area is null) return Refusal.Invalid("area", "outside", texts["AreaOutside", string.Join("、", to!.Places.Select(rights.AreaName))]);
         if (rights.Refuse(Identity.Rights.ProcedureAdmin, area) is { } refusal) return refusal;
-        var plan = await move.Plan(from!.Id, to.Id, input.Mapping ?? new Dictionary<string, string?>(), ct)
+        var plan = await move.Plan(from!.Id, to!.Id, input.Mapping ?? new Dictionary<string, string?>(), ct)
             ?? throw new InvalidOperationException($"The content of {from.Id} or {to.Id} is missing.");
         if (Unknown(plan, input) is { Count: > 0 } unknown) return Refusal.Invalid(texts["Invalid"], unknown);
         return new MigrationPlace(from, to, area, plan, input.Filter);
@@ -40,8 +40,13 @@ public sealed class MigrationPlaces(
         return problems;
     }
 
-    // A pilot's version takes only cases of the pilot's area.
-    private static string? Narrower(string area, string scope) => AreaCodes.Contains(scope, area) ? area : AreaCodes.Contains(area, scope) ? scope : null;
+    // A pilot's version takes only cases of the pilot's areas; where there are several, the caller names one.
+    private string? Narrower(string area, ProcedureVersion to)
+    {
+        var places = to.EffectiveBy(clock.ChinaToday).Select(place => place.AreaCode).ToList();
+        if (places.Exists(place => AreaCodes.Contains(place, area))) return area;
+        return places.Where(place => AreaCodes.Contains(area, place)).ToList() is [var only] ? only : null;
+    }
 
     private List<FieldProblem> Unknown(CaseFlow.Workflows.Migration.MigrationPlan plan, MigrationInput input) =>
     [

@@ -33,7 +33,10 @@ public sealed class ProcedureChart(IStringLocalizer<ComponentTexts> texts)
             [.. lines.Where(pair => facts is null || pair.Drawn.IsDone || !IsSideways(pair.line)).Select(pair => pair.Drawn)]);
     }
 
-    private static bool IsSideways(FlowConnection line) => sideways.Contains(line.Port ?? "Done");
+    /// <summary>Whether the result leads back or out of the ordinary course.</summary>
+    public static bool IsSideways(string? port) => sideways.Contains(port ?? "Done");
+
+    private static bool IsSideways(FlowConnection line) => IsSideways(line.Port);
 
     private static HashSet<int> OrdinaryWay(FlowLayout flow, IReadOnlyDictionary<string, StepFact> facts)
     {

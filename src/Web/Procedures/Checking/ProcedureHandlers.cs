@@ -10,7 +10,7 @@ namespace CaseFlow.Web.Procedures.Checking;
 /// Tells the release check who holds which role in the area of a version. Asked are the areas that take part, that is, where posts stand:
 /// a village whose committee has no account yet cannot start a case either.
 /// </summary>
-sealed class ProcedureHandlers(OrganisationSnapshot organisation, string scope, DateOnly today) : IHandlerDirectory
+sealed class ProcedureHandlers(OrganisationSnapshot organisation, IReadOnlyList<string> scope, DateOnly today) : IHandlerDirectory
 {
     readonly List<string> posts = [.. organisation.PostAreas(today)];
 
@@ -19,7 +19,7 @@ sealed class ProcedureHandlers(OrganisationSnapshot organisation, string scope, 
     public IReadOnlyList<BilingualText> AreasWithout(string level, string role) =>
     [
         .. from area in organisation.Areas
-           where area.Level == LevelOf(level) && AreaCodes.Contains(scope, area.Code) && posts.Exists(post => AreaCodes.Contains(area.Code, post))
+           where area.Level == LevelOf(level) && scope.Any(part => AreaCodes.Contains(part, area.Code) || AreaCodes.Contains(area.Code, part)) && posts.Exists(post => AreaCodes.Contains(area.Code, post))
            where organisation.Holders(role, area.Code, today).Count == 0
            orderby area.Code
            select new BilingualText(area.Name, area.Name),

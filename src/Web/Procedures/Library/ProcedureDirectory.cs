@@ -18,5 +18,5 @@ public sealed class ProcedureDirectory(IServiceScopeFactory scopes)
     }
 
     protected override async Task<ProcedureSnapshot> Load(CaseFlowDb db, CancellationToken ct) =>
-        new(await db.Set<ProcedureVersion>().AsNoTracking().ToListAsync(ct));
+        new(await db.Set<ProcedureVersion>().Include(version => version.Areas).AsNoTracking().ToListAsync(ct));
 }

@@ -38,15 +38,27 @@ public sealed class ProcedureSnapshot
     public ProcedureVersion? Published(string definitionId) => VersionsOf(definitionId).FirstOrDefault(version => version.Status == ProcedureStatus.Released);
 
     /// <summary>The version new cases of the area take on the day; null when the procedure is not in force there.</summary>
-    public ProcedureVersion? InForce(string definitionId, string areaCode, DateOnly day)
+    public ProcedureVersion? InForce(string definitionId, string areaCode, DateOnly day) =>
+        Standing(definitionId, day).Where(one => AreaCodes.Contains(one.Area.AreaCode, areaCode)).MaxBy(one => one.Rank).Version;
+
+    /// <summary>The areas in which new cases take the version on the day; empty when it is out of force.</summary>
+    public IReadOnlyList<string> AreasInForce(ProcedureVersion version, DateOnly day) =>
+        [.. Standing(version.DefinitionId, day).Where(one => one.Version.Id == version.Id).Select(one => one.Area.AreaCode).Distinct()];
+
+    // A version puts another out of force where it is later and holds wherever the other does; where it was a pilot and is retired, the other holds again.
+    IEnumerable<Effect> Standing(string definitionId, DateOnly day)
     {
-        var effective = VersionsOf(definitionId).Where(version => version.TookEffectBy(day)).ToList();
-        return effective
-            .Where(version => version.Status == ProcedureStatus.Released && AreaCodes.Contains(version.AreaCode, areaCode))
-            .Where(version => !effective.Exists(other => other.Supersedes(version, day)))
-            .MaxBy(version => (version.EffectiveFrom, version.Version));
+        var effective = VersionsOf(definitionId).SelectMany(version => version.EffectiveBy(day).Select(area => new Effect(version, area))).ToList();
+        return effective.Where(one => one.Version.Status == ProcedureStatus.Released && !effective.Exists(other => other.Supersedes(one)));
     }
 
     /// <summary>The definition whose published name is the activity type.</summary>
     public string? DefinitionOfActivity(string type) => byActivityType[type].FirstOrDefault();
+
+    readonly record struct Effect(ProcedureVersion Version, ReleasedArea Area)
+    {
+        public (DateOnly Day, int Version) Rank => (Area.EffectiveFrom, Version.Version);
+
+        public bool Supersedes(Effect other) => AreaCodes.Contains(Area.AreaCode, other.Area.AreaCode) && Rank.CompareTo(other.Rank) > 0;
+    }
 }

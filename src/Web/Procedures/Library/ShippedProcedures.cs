@@ -65,6 +65,7 @@ sealed class ShippedProcedures(IServiceScopeFactory scopes, ProcedureDirectory d
             Id = definition.Id, DefinitionId = definition.DefinitionId, Version = 1, Status = ProcedureStatus.Released,
             CreatedAt = now, CreatedByName = Caller.System.Name, ChangedAt = now, ChangedByName = Caller.System.Name,
             ReleasedAt = now, ReleasedByName = Caller.System.Name, EffectiveFrom = AlwaysInForce,
+            Areas = [new() { VersionId = definition.Id, AreaCode = ProcedureVersion.Everywhere, EffectiveFrom = AlwaysInForce, ReleasedAt = now, ReleasedByName = Caller.System.Name, ToldAt = now }],
         };
         var json = definition.With(new(Version: 1, IsLatest: true, IsPublished: false)).Write();
         row.Take(definition, json);

@@ -25,7 +25,7 @@ public sealed class DrawProcedure(ProcedureReading reading, GraphCache graphs, I
         if (graph.Nodes.FirstOrDefault(node => node.Flow is not null) is not { Flow: { } flow }) return new([Box(graph.Root)], []);
         return new(
             [.. flow.Activities.Select(Box)],
-            [.. flow.Connections.Select(line => new FlowLine(flow.Activities[line.Source].Id, flow.Activities[line.Target].Id, Label(flow.Activities[line.Source], line.Port)))]);
+            [.. flow.Connections.Select(line => new FlowLine(flow.Activities[line.Source].Id, flow.Activities[line.Target].Id, Label(flow.Activities[line.Source], line.Port), IsSideways: ProcedureChart.IsSideways(line.Port)))]);
     }
 
     FlowNode Box(ActivityNode node)

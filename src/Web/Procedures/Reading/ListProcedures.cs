@@ -38,9 +38,7 @@ public sealed class ListProcedures(CaseFlowDb db, ProcedureReading reading, Proc
         (await RunningCases(ct)).Where(count => count.DefinitionId == definitionId).ToDictionary(count => count.VersionId, count => count.Cases);
 
     /// <summary>Whether new cases of some area take the version today.</summary>
-    public bool IsInForce(ProcedureVersion version) =>
-        version.Status == ProcedureStatus.Released && version.TookEffectBy(clock.ChinaToday)
-        && !directory.Current.VersionsOf(version.DefinitionId).Any(other => other.Supersedes(version, clock.ChinaToday));
+    public bool IsInForce(ProcedureVersion version) => directory.Current.AreasInForce(version, clock.ChinaToday).Count > 0;
 
     ProcedureVersion? Current(ProcedureVersion[] versions) => versions.FirstOrDefault(IsInForce);
 

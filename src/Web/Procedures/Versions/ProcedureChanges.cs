@@ -18,7 +18,7 @@ public sealed class ProcedureChanges(
     /// <summary>The version for a change; refused when it is not there for the caller, not the caller's to change, or has changed since the caller saw it.</summary>
     public async Task<Result<ProcedureVersion>> Find(string definitionId, int version, string role, int? revision, CancellationToken ct)
     {
-        var row = await db.Set<ProcedureVersion>().SingleOrDefaultAsync(found => found.DefinitionId == definitionId && found.Version == version, ct);
+        var row = await db.Set<ProcedureVersion>().Include(found => found.Areas).SingleOrDefaultAsync(found => found.DefinitionId == definitionId && found.Version == version, ct);
         if (row is null || !rights.Sees(row)) return Refusal.NotFound(texts["UnknownVersion", definitionId, version]);
         if (rights.RefuseRole(role) is { } refusal) return refusal;
         return revision is { } seen && seen != row.Revision ? Stale(row) : row;

@@ -15,7 +15,7 @@ public sealed class SubmitProcedure(
         var row = found.Value;
         if (rights.Refuse(Rights.ProcedureAdmin, row.AreaCode) is { } refusal) return refusal;
         if (row.Status != ProcedureStatus.Draft) return Refusal.Conflict("not-a-draft", texts["NotADraft", row.Version, texts[$"Status.{row.Status}"].Value]);
-        if (await check.RefuseErrors(row, row.AreaCode, ct) is { } errors) return errors;
+        if (await check.RefuseErrors(row, ct) is { } errors) return errors;
 
         row.Status = ProcedureStatus.Submitted;
         row.Revision++;

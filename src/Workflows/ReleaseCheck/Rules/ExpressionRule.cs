@@ -20,8 +20,8 @@ public sealed class ExpressionRule : IReleaseRule
     private static Finding Found(Step step, string name, Expression expression, ScriptFinding problem) =>
         expression.Kind == ExpressionKind.Unsupported
             ? new(Severity.Error, "LanguageNotSupported", step.Id, new(
-                $"“{step.Title.Zh}”的“{name}”：{problem.Chinese}", $"'{name}' of '{step.Title.En}': {problem.English}"))
+                $"“{step.Title.Zh}”的“{name}”：{problem.Chinese.TrimEnd('。')}。", $"'{name}' of '{step.Title.En}': {problem.English.TrimEnd('.')}."))
             : new(Severity.Error, "ExpressionNotSupported", step.Id, new(
-                $"“{step.Title.Zh}”的表达式“{name}”第{problem.Line}行第{problem.Column}列：{problem.Chinese}",
-                $"The expression '{name}' of '{step.Title.En}', line {problem.Line}, column {problem.Column}: {problem.English}"));
+                $"“{step.Title.Zh}”的表达式“{name}”第{problem.Line}行第{problem.Column}列：{problem.Chinese.TrimEnd('。')}。",
+                $"The expression '{name}' of '{step.Title.En}', line {problem.Line}, column {problem.Column}: {problem.English.TrimEnd('.')}."));
 }

@@ -423,6 +423,23 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedure_migrations",
                 columns: table => new
                 {
@@ -572,6 +589,29 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "statutory_rules",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    demand = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    step = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    is_locked = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text_zh = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    text_en = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statutory_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timers",
                 columns: table => new
                 {
@@ -589,6 +629,21 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_timers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trusted_signers",
+                columns: table => new
+                {
+                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    public_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    added_by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trusted_signers", x => x.fingerprint);
                 });
 
             migrationBuilder.CreateTable(
@@ -636,6 +691,20 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_packages",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_packages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -808,6 +877,32 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         name: "fk_organ_names_organs_organ_id",
                         column: x => x.organ_id,
                         principalTable: "organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_areas",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    released_by_name = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_areas", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedure_areas_procedure_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedure_versions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -988,6 +1083,26 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     { "TownshipHead", null, "Township head", "Township", 6, "乡镇长" },
                     { "VillageCadre", null, "Resident village cadre", "Village", 4, "驻村干部" },
                     { "VillageCommittee", null, "Village committee", "Village", 3, "村（社区）“两委”" }
+                });
+
+            migrationBuilder.InsertData(
+                table: "statutory_rules",
+                columns: new[] { "id", "area_code", "days", "demand", "family", "is_locked", "last_day", "level", "source", "step", "text_en", "text_zh", "valid_from" },
+                values: new object[,]
+                {
+                    { "exit-village", "", 0, "NoticeRequired", "exit", true, null, "Village", "厅字〔2016〕16号", null, "The exit list must be posted in the village", "退出名单须在村内公示", new DateOnly(2016, 4, 1) },
+                    { "identification-county", "", 0, "NoticeRequired", "identification", true, null, "County", "国开办发〔2014〕24号", null, "The county's decision must be posted or announced", "县级审定结果须公示或公告", new DateOnly(2014, 1, 1) },
+                    { "identification-township", "", 0, "NoticeRequired", "identification", true, null, "Township", "国开办发〔2014〕24号", null, "The result of the township audit must be posted", "乡镇审核结果须公示", new DateOnly(2014, 1, 1) },
+                    { "identification-village", "", 0, "NoticeRequired", "identification", true, null, "Village", "国开办发〔2014〕24号", null, "The result of the village review must be posted", "村级评议结果须公示", new DateOnly(2014, 1, 1) },
+                    { "monitoring-no-group", "", 0, "StepForbidden", "monitoring", true, null, "Group", "防止返贫监测帮扶工作口径（2024）", null, "The review by the village group is abolished; there is one review only", "取消村民小组评议，只开展一次评议", new DateOnly(2024, 1, 1) },
+                    { "monitoring-once", "", 1, "NoticeLimit", "monitoring", true, null, null, "防止返贫监测帮扶工作口径（2024）", null, "One notice only, in the village; township and county do not repeat it", "只在村内公示一次，乡镇、县不再公示", new DateOnly(2024, 1, 1) },
+                    { "monitoring-total", "", 15, "EndToEnd", "monitoring", true, null, null, "防止返贫监测帮扶工作口径（2024）", null, "From the clue to the recognition at most 15 days", "从发现风险线索到完成识别一般不超过15日", new DateOnly(2024, 1, 1) },
+                    { "monitoring-village", "", 0, "NoticeRequired", "monitoring", true, null, "Village", "防止返贫监测帮扶工作口径", null, "The result of the village review must be posted in the village", "村级民主评议结果须在村内公示", new DateOnly(2020, 3, 1) },
+                    { "notice-any", "", 5, "NoticeMinimum", "*", true, null, null, "各类对象识别工作口径中最短的公示期", null, "A notice lasts at least 5 days", "公示期不少于5日", new DateOnly(2014, 1, 1) },
+                    { "notice-elimination", "", 5, "NoticeMinimum", "elimination", true, null, null, "防止返贫监测帮扶工作口径", null, "The notice on the elimination of a risk lasts at least 5 days", "风险消除公示不少于5日", new DateOnly(2020, 3, 1) },
+                    { "notice-exit", "", 7, "NoticeMinimum", "exit", true, null, null, "省农村扶贫开发条例；厅字〔2016〕16号", null, "An exit notice lasts at least 7 days", "退出公示不少于7日", new DateOnly(2016, 4, 1) },
+                    { "notice-identification", "", 7, "NoticeMinimum", "identification", true, null, null, "省农村扶贫开发条例", null, "Every notice and announcement lasts at least 7 days", "每次公示、公告不少于7日", new DateOnly(2014, 1, 1) },
+                    { "notice-monitoring", "", 5, "NoticeMinimum", "monitoring", true, null, null, "防止返贫监测帮扶工作口径", null, "The village notice lasts at least 5 days", "村内公示不少于5日", new DateOnly(2020, 3, 1) }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1204,6 +1319,23 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_procedure_areas_untold",
+                table: "procedure_areas",
+                column: "effective_from",
+                filter: "told_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_areas_version_id_area_code_effective_from",
+                table: "procedure_areas",
+                columns: new[] { "version_id", "area_code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_messages_user_id_read_at",
+                table: "procedure_messages",
+                columns: new[] { "user_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedure_migrations_definition_id_id",
                 table: "procedure_migrations",
                 columns: new[] { "definition_id", "id" });
@@ -1268,6 +1400,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_packages_at",
+                table: "waiting_packages",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_area",
@@ -1382,10 +1519,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "posts");
 
             migrationBuilder.DropTable(
+                name: "procedure_areas");
+
+            migrationBuilder.DropTable(
                 name: "procedure_contents");
 
             migrationBuilder.DropTable(
                 name: "procedure_edits");
+
+            migrationBuilder.DropTable(
+                name: "procedure_messages");
 
             migrationBuilder.DropTable(
                 name: "procedure_migrations");
@@ -1406,7 +1549,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "standards");
 
             migrationBuilder.DropTable(
+                name: "statutory_rules");
+
+            migrationBuilder.DropTable(
                 name: "timers");
+
+            migrationBuilder.DropTable(
+                name: "trusted_signers");
 
             migrationBuilder.DropTable(
                 name: "unmask_records");
@@ -1419,6 +1568,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "waiting_packages");
 
             migrationBuilder.DropTable(
                 name: "work_items");

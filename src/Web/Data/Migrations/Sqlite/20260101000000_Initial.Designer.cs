@@ -2273,6 +2273,70 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("procedure_edits", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Packages.TrustedSigner", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_trusted_signers");
+
+                    b.ToTable("trusted_signers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Packages.WaitingPackage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_packages");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_waiting_packages_at");
+
+                    b.ToTable("waiting_packages", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureContent", b =>
                 {
                     b.Property<string>("Id")
@@ -2415,6 +2479,104 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Procedures.ReleasedArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("ReleasedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by_name");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_areas");
+
+                    b.HasIndex("EffectiveFrom")
+                        .HasDatabaseName("ix_procedure_areas_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("VersionId", "AreaCode", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedure_areas_version_id_area_code_effective_from");
+
+                    b.ToTable("procedure_areas", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Procedures.Versions.ReleaseMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedure_messages");
+
+                    b.HasIndex("UserId", "ReadAt")
+                        .HasDatabaseName("ix_procedure_messages_user_id_read_at");
+
+                    b.ToTable("procedure_messages", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Standards.Calendars.HolidayYearRow", b =>
                 {
                     b.Property<int>("Year")
@@ -2541,6 +2703,258 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_standards_key_area_code_valid_from");
 
                     b.ToTable("standards", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Standards.StatutoryRules.StatutoryRuleRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("demand");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statutory_rules");
+
+                    b.ToTable("statutory_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = "notice-any",
+                            AreaCode = "",
+                            Days = 5,
+                            Demand = "NoticeMinimum",
+                            Family = "*",
+                            IsLocked = true,
+                            Source = "各类对象识别工作口径中最短的公示期",
+                            TextEn = "A notice lasts at least 5 days",
+                            TextZh = "公示期不少于5日",
+                            ValidFrom = new DateOnly(2014, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "notice-identification",
+                            AreaCode = "",
+                            Days = 7,
+                            Demand = "NoticeMinimum",
+                            Family = "identification",
+                            IsLocked = true,
+                            Source = "省农村扶贫开发条例",
+                            TextEn = "Every notice and announcement lasts at least 7 days",
+                            TextZh = "每次公示、公告不少于7日",
+                            ValidFrom = new DateOnly(2014, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "notice-exit",
+                            AreaCode = "",
+                            Days = 7,
+                            Demand = "NoticeMinimum",
+                            Family = "exit",
+                            IsLocked = true,
+                            Source = "省农村扶贫开发条例；厅字〔2016〕16号",
+                            TextEn = "An exit notice lasts at least 7 days",
+                            TextZh = "退出公示不少于7日",
+                            ValidFrom = new DateOnly(2016, 4, 1)
+                        },
+                        new
+                        {
+                            Id = "notice-monitoring",
+                            AreaCode = "",
+                            Days = 5,
+                            Demand = "NoticeMinimum",
+                            Family = "monitoring",
+                            IsLocked = true,
+                            Source = "防止返贫监测帮扶工作口径",
+                            TextEn = "The village notice lasts at least 5 days",
+                            TextZh = "村内公示不少于5日",
+                            ValidFrom = new DateOnly(2020, 3, 1)
+                        },
+                        new
+                        {
+                            Id = "notice-elimination",
+                            AreaCode = "",
+                            Days = 5,
+                            Demand = "NoticeMinimum",
+                            Family = "elimination",
+                            IsLocked = true,
+                            Source = "防止返贫监测帮扶工作口径",
+                            TextEn = "The notice on the elimination of a risk lasts at least 5 days",
+                            TextZh = "风险消除公示不少于5日",
+                            ValidFrom = new DateOnly(2020, 3, 1)
+                        },
+                        new
+                        {
+                            Id = "identification-village",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "NoticeRequired",
+                            Family = "identification",
+                            IsLocked = true,
+                            Level = "Village",
+                            Source = "国开办发〔2014〕24号",
+                            TextEn = "The result of the village review must be posted",
+                            TextZh = "村级评议结果须公示",
+                            ValidFrom = new DateOnly(2014, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "identification-township",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "NoticeRequired",
+                            Family = "identification",
+                            IsLocked = true,
+                            Level = "Township",
+                            Source = "国开办发〔2014〕24号",
+                            TextEn = "The result of the township audit must be posted",
+                            TextZh = "乡镇审核结果须公示",
+                            ValidFrom = new DateOnly(2014, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "identification-county",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "NoticeRequired",
+                            Family = "identification",
+                            IsLocked = true,
+                            Level = "County",
+                            Source = "国开办发〔2014〕24号",
+                            TextEn = "The county's decision must be posted or announced",
+                            TextZh = "县级审定结果须公示或公告",
+                            ValidFrom = new DateOnly(2014, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "exit-village",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "NoticeRequired",
+                            Family = "exit",
+                            IsLocked = true,
+                            Level = "Village",
+                            Source = "厅字〔2016〕16号",
+                            TextEn = "The exit list must be posted in the village",
+                            TextZh = "退出名单须在村内公示",
+                            ValidFrom = new DateOnly(2016, 4, 1)
+                        },
+                        new
+                        {
+                            Id = "monitoring-village",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "NoticeRequired",
+                            Family = "monitoring",
+                            IsLocked = true,
+                            Level = "Village",
+                            Source = "防止返贫监测帮扶工作口径",
+                            TextEn = "The result of the village review must be posted in the village",
+                            TextZh = "村级民主评议结果须在村内公示",
+                            ValidFrom = new DateOnly(2020, 3, 1)
+                        },
+                        new
+                        {
+                            Id = "monitoring-once",
+                            AreaCode = "",
+                            Days = 1,
+                            Demand = "NoticeLimit",
+                            Family = "monitoring",
+                            IsLocked = true,
+                            Source = "防止返贫监测帮扶工作口径（2024）",
+                            TextEn = "One notice only, in the village; township and county do not repeat it",
+                            TextZh = "只在村内公示一次，乡镇、县不再公示",
+                            ValidFrom = new DateOnly(2024, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "monitoring-total",
+                            AreaCode = "",
+                            Days = 15,
+                            Demand = "EndToEnd",
+                            Family = "monitoring",
+                            IsLocked = true,
+                            Source = "防止返贫监测帮扶工作口径（2024）",
+                            TextEn = "From the clue to the recognition at most 15 days",
+                            TextZh = "从发现风险线索到完成识别一般不超过15日",
+                            ValidFrom = new DateOnly(2024, 1, 1)
+                        },
+                        new
+                        {
+                            Id = "monitoring-no-group",
+                            AreaCode = "",
+                            Days = 0,
+                            Demand = "StepForbidden",
+                            Family = "monitoring",
+                            IsLocked = true,
+                            Level = "Group",
+                            Source = "防止返贫监测帮扶工作口径（2024）",
+                            TextEn = "The review by the village group is abolished; there is one review only",
+                            TextZh = "取消村民小组评议，只开展一次评议",
+                            ValidFrom = new DateOnly(2024, 1, 1)
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
@@ -2717,6 +3131,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_procedure_contents_procedure_versions_id");
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Procedures.ReleasedArea", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Procedures.ProcedureVersion", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_areas_procedure_versions_version_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CaseFlow.Web.Identity.AppUser", null)
@@ -2764,6 +3188,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("CaseFlow.Web.Organisation.Organs.Organ", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureVersion", b =>
+                {
+                    b.Navigation("Areas");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,4 @@
+namespace CaseFlow.Web.Procedures.Packages;
+
+/// <summary>Marks the texts about packages.</summary>
+public sealed class PackageTexts;
