@@ -1,6 +1,7 @@
 using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.Rights;
+using CaseFlow.Web.Cases.WorkItems;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
