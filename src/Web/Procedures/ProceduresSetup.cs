@@ -51,6 +51,7 @@ public static class ProceduresSetup
         services.AddScoped<CompareVersions>();
         services.AddScoped<TryProcedure>();
         AddPackages(services);
+        services.AddSingleton(new ProcedureLink(100, "/steps", "file", typeof(ProcedurePageTexts), "LinkSteps"));
         services.AddSingleton(new ProcedureLink(
             200, "/designer/{id}", "procedure", typeof(ProcedurePageTexts), "LinkCanvas", Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.SystemAdmin, Rights.Supervisor));
         services.AddSingleton(new ProcedureLink(300, "/compare?to={version}", "flow", typeof(ProcedurePageTexts), "LinkCompare"));
