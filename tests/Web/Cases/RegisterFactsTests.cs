@@ -54,6 +54,7 @@ public sealed class RegisterFactsTests(PostgresFixture postgres) : IClassFixture
             var row = new ProcedureVersion
             {
                 Id = "income-check-1", DefinitionId = "income-check", Version = 1, Status = ProcedureStatus.Released, EffectiveFrom = new(2000, 1, 1),
+                Areas = [new() { VersionId = "income-check-1", AreaCode = ProcedureVersion.Everywhere, EffectiveFrom = new(2000, 1, 1) }],
                 TitleZh = "收入核对", TitleEn = "Income check", Hash = Convert.ToHexStringLower(SHA256.HashData(json)),
             };
             db.AddRange(row, new ProcedureContent { Id = row.Id, Json = json });

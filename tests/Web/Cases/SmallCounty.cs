@@ -32,7 +32,11 @@ public abstract class SmallCounty(Func<Task<string?>> connect) : IAsyncLifetime
         await App.InDatabase(async db =>
         {
             db.Add(new ProcedureContent { Id = id + "-1", Json = Encoding.UTF8.GetBytes(json) });
-            db.Add(new ProcedureVersion { Id = id + "-1", DefinitionId = id, Version = 1, Name = id, Status = ProcedureStatus.Released, EffectiveFrom = new(2020, 1, 1) });
+            db.Add(new ProcedureVersion
+            {
+                Id = id + "-1", DefinitionId = id, Version = 1, Name = id, Status = ProcedureStatus.Released, EffectiveFrom = new(2020, 1, 1),
+                Areas = [new() { VersionId = id + "-1", AreaCode = ProcedureVersion.Everywhere, EffectiveFrom = new(2020, 1, 1) }],
+            });
             await db.SaveChangesAsync();
             await ReferenceVersion.Raise(db, ReferenceVersion.Procedures, default);
             return 0;

@@ -32,7 +32,7 @@ public sealed class VerifyAuditTests(PostgresFixture postgres) : IClassFixture<P
     private static async Task<(string Number, string User)> ActOnACaseAndAnAccount(CaseFlowApp app)
     {
         var clerk = await app.SignIn("applicant-clerk");
-        var household = await app.InDatabase(db => db.Set<CaseFlow.Web.Households.Household>().Where(row => row.AreaCode.StartsWith("530502005007")).Select(row => row.Id).FirstAsync());
+        var household = await app.InDatabase(db => db.Set<CaseFlow.Web.Households.Household>().Where(row => row.AreaCode.StartsWith("530502005007") && row.Status == CaseFlow.Web.Households.HouseholdStatus.Ordinary).Select(row => row.Id).FirstAsync());
         var started = await (await clerk.PostAsJsonAsync("/api/v1/cases", new { procedure = "identification", householdId = household, form = new { } })).Json();
         await clerk.PostAsJsonAsync($"/api/v1/work-items/{started.GetProperty("openWorkItems")[0].GetProperty("id")}/claim", new { });
 

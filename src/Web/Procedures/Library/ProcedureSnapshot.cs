@@ -39,7 +39,7 @@ public sealed class ProcedureSnapshot
 
     /// <summary>The version new cases of the area take on the day; null when the procedure is not in force there.</summary>
     public ProcedureVersion? InForce(string definitionId, string areaCode, DateOnly day) =>
-        Standing(definitionId, day).Where(one => AreaCodes.Contains(one.Area.AreaCode, areaCode)).MaxBy(one => one.Rank).Version;
+        Standing(definitionId, day).Where(one => AreaCodes.Contains(one.Area.AreaCode, areaCode)).MaxBy(one => one.Rank)?.Version;
 
     /// <summary>The areas in which new cases take the version on the day; empty when it is out of force.</summary>
     public IReadOnlyList<string> AreasInForce(ProcedureVersion version, DateOnly day) =>
@@ -55,7 +55,7 @@ public sealed class ProcedureSnapshot
     /// <summary>The definition whose published name is the activity type.</summary>
     public string? DefinitionOfActivity(string type) => byActivityType[type].FirstOrDefault();
 
-    readonly record struct Effect(ProcedureVersion Version, ReleasedArea Area)
+    sealed record Effect(ProcedureVersion Version, ReleasedArea Area)
     {
         public (DateOnly Day, int Version) Rank => (Area.EffectiveFrom, Version.Version);
 

@@ -67,6 +67,7 @@ internal sealed class BusyCounty : IAsyncDisposable
             {
                 Id = $"{id}-{version}", DefinitionId = id, Version = version, Name = id, TitleZh = id, TitleEn = id, Status = ProcedureStatus.Released,
                 EffectiveFrom = new(2020, 1, version), AreaCode = "530502",
+                Areas = [new() { VersionId = $"{id}-{version}", AreaCode = "530502", EffectiveFrom = new(2020, 1, version) }],
             });
             await db.SaveChangesAsync();
             await ReferenceVersion.Raise(db, ReferenceVersion.Procedures, default);

@@ -27,6 +27,7 @@ internal static class BenchProcedure
             {
                 Id = definition.Id, DefinitionId = Id, Version = 1, Status = ProcedureStatus.Released, CreatedAt = Since, CreatedByName = Caller.System.Name,
                 ChangedAt = Since, ChangedByName = Caller.System.Name, ReleasedAt = Since, ReleasedByName = Caller.System.Name, EffectiveFrom = new(2020, 1, 1),
+                Areas = [new() { VersionId = definition.Id, AreaCode = ProcedureVersion.Everywhere, EffectiveFrom = new(2020, 1, 1) }],
             };
             var json = definition.Write();
             row.Take(definition, json);

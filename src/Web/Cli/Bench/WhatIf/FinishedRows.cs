@@ -45,7 +45,11 @@ internal static class FinishedRows
     {
         var id = $"{Id}-{version}";
         db.Add(new ProcedureContent { Id = id, Json = Encoding.UTF8.GetBytes(Definition(version, tasks, days)) });
-        db.Add(new ProcedureVersion { Id = id, DefinitionId = Id, Version = version, Name = Id, TitleZh = Id, TitleEn = Id, Status = status, EffectiveFrom = new(2020, 1, 1), AreaCode = County });
+        db.Add(new ProcedureVersion
+        {
+            Id = id, DefinitionId = Id, Version = version, Name = Id, TitleZh = Id, TitleEn = Id, Status = status, EffectiveFrom = new(2020, 1, 1), AreaCode = County,
+            Areas = [new() { VersionId = id, AreaCode = County, EffectiveFrom = new(2020, 1, 1) }],
+        });
     }
 
     private static void Add(CaseFlowDb db, int number)
