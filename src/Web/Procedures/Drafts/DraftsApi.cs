@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Procedures.Versions;
@@ -36,7 +37,7 @@ public static class DraftsApi
 
     static async Task<IResult> Put(string definitionId, DraftContent body, SaveDraft save, UploadCheck check, HttpContext http, CancellationToken ct)
     {
-        var parsed = check.Read(WorkflowDefinition.Parse(JsonSerializer.SerializeToUtf8Bytes(body.Definition)));
+        var parsed = check.Read(WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(body.Written)));
         if (!parsed.IsDone) return parsed.Refusal.ToProblem(http);
         return Answer(await save.Run(definitionId, parsed.Value.Definition!, body.Revision, body.What is { } what ? new(what, what) : null, ct), http);
     }
@@ -53,7 +54,11 @@ public static class DraftsApi
 
 /// <param name="Revision">The revision of the version the content was made from.</param>
 /// <param name="What">What was done, for the history.</param>
-sealed record DraftContent(int? Revision, string? What, JsonElement Definition);
+sealed record DraftContent(int? Revision, string? What, JsonElement Definition)
+{
+    /// <summary>The definition as it was written: what is wrong with it is for the reader of definitions to say.</summary>
+    public string Written => Definition.ValueKind == JsonValueKind.Undefined ? "null" : Definition.GetRawText();
+}
 
 sealed record DraftSavedContract(string Id, int Version, int Revision, string Hash, ProcedureStatus Status)
 {
