@@ -34,35 +34,14 @@ fi
 
 dotnet build CaseFlow.sln -v quiet -nologo || { echo "0 passed, 1 failed"; exit 1; }
 
-# Two projects at a time: the tests of the server keep one core busy for minutes, those in the browser wait for pages most of the time.
-logs=$(mktemp -d)
-trap 'rm -rf "$logs"' EXIT
-trap 'kill $(jobs -p) 2>/dev/null; exit 130' INT TERM
-
-# Prints the output of each project in one piece when it ends.
-lane() {
-  for name in "${@:2:$1}"; do
-    local started=$SECONDS code=0
-    dotnet test "tests/$name/$name.Tests.csproj" --no-build --nologo -v quiet --logger 'console;verbosity=minimal' "${@:$1 + 2}" >"$logs/$name" 2>&1 || code=$?
-    echo "$code" >"$logs/$name.code"
-    flock "$logs" bash -c 'echo; echo "== $1, $2 s"; cat "$3"' - "$name" $((SECONDS - started)) "$logs/$name"
-  done
-}
-
-others=()
-for project in tests/*/*.Tests.csproj; do
-  name=$(basename "$project" .Tests.csproj)
-  [ "$name" = Web ] || others+=("$name")
-done
-lane 1 Web "$@" &
-lane ${#others[@]} "${others[@]}" "$@" &
-wait
-
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 status=0
-for name in Web "${others[@]}"; do [ "$(cat "$logs/$name.code" 2>/dev/null)" = 0 ] || status=1; done
-count() { cat "${others[@]/#/$logs/}" "$logs/Web" | grep -oE "$1: +[0-9]+" | awk '{sum += $2} END {print sum + 0}'; }
-passed=$(count Passed)
-failed=$(count Failed)
+for project in tests/*/*.Tests.csproj; do
+  dotnet test "$project" --no-build --nologo -v quiet --logger 'console;verbosity=minimal' "$@" 2>&1 | tee -a "$log" || status=1
+done
+passed=$(grep -oE 'Passed: +[0-9]+' "$log" | awk '{sum += $2} END {print sum + 0}')
+failed=$(grep -oE 'Failed: +[0-9]+' "$log" | awk '{sum += $2} END {print sum + 0}')
 # A test host that dies counts no failed test, yet the run has failed.
 [ "$status" != 0 ] && [ "$failed" = 0 ] && failed=1
 [ "$passed" = 0 ] && status=1

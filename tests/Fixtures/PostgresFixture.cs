@@ -22,7 +22,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <inheritdoc cref="CreateDatabase"/>
     public static async Task<string> NewDatabase() => new NpgsqlConnectionStringBuilder(await Administrator())
     {
-        Database = $"t_{Guid.NewGuid():n}"[..18], Pooling = true, MaxPoolSize = 20,
+        Database = $"t_{Guid.NewGuid():n}"[..18], Pooling = true, MaxPoolSize = 20, Timeout = 30,
     }.ConnectionString;
 
     // The server ends with the process.
