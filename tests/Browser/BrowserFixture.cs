@@ -6,6 +6,7 @@ namespace CaseFlow.Tests.Browser;
 /// <summary>One demonstration county on a real port and one Chromium for all tests of the collection; every person gets a browser context of his own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    private readonly List<IBrowserContext> open = [];
     private IPlaywright playwright = null!;
 
     /// <summary>The server with the demonstration county and the simulated clock.</summary>
@@ -38,6 +39,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = onPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1440, Height = 900 },
         });
         context.SetDefaultTimeout(60_000);
+        open.Add(context);
         return await context.NewPageAsync();
     }
 
@@ -51,6 +53,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         await page.ClickAsync("#sign-in");
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
+    }
+
+    /// <summary>Sends everybody home; a canvas left open would keep a core busy through all tests that follow.</summary>
+    public async Task CloseAll()
+    {
+        foreach (var context in open) await context.CloseAsync();
+        open.Clear();
     }
 
     public async Task DisposeAsync()

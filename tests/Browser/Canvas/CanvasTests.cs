@@ -9,8 +9,12 @@ namespace CaseFlow.Tests.Browser.Canvas;
 
 /// <summary>The real Elsa Studio, as npm delivers it, with our entry assembly, in a real Chromium.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class CanvasTests(BrowserFixture browser)
+public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.CloseAll();
+
     [Fact]
     public async Task An_administrator_lengthens_a_notice_and_inserts_an_approval_on_a_line()
     {
@@ -31,13 +35,12 @@ public sealed class CanvasTests(BrowserFixture browser)
         await canvas.Select("审批1");
         await canvas.Choose("承办角色", "乡镇长");
         await canvas.Saved();
-        await page.WaitForTimeoutAsync(1500);
         await page.Shoot("canvas-edited");
 
-        var stored = await Stored("canvas-edited");
+        var stored = await Eventually.Reach(() => Stored("canvas-edited"), content => Step(content, "审批1")?["role"]?["expression"]?["value"]?.ToString() == "TownshipHead");
         var steps = stored["root"]!["activities"]!.AsArray();
         steps.Single(step => step!["id"]!.ToString() == "village-notice")!["days"]!["expression"]!["value"]!.GetValue<int>().ShouldBe(10);
-        var inserted = steps.Single(step => step!["metadata"]?["displayText"]?.ToString() == "审批1")!;
+        var inserted = Step(stored, "审批1")!;
         (inserted["type"]!.ToString(), inserted["role"]!["expression"]!["value"]!.ToString()).ShouldBe(("CaseFlow.HumanTask", "TownshipHead"));
         stored["root"]!["connections"]!.AsArray().ShouldContain(line => line!["target"]!["activity"]!.ToString() == inserted["id"]!.ToString());
         foreign.ShouldBeEmpty();
@@ -159,6 +162,9 @@ public sealed class CanvasTests(BrowserFixture browser)
         var admin = await browser.App.SignIn("procedure-admin");
         (await admin.PostAsync("/elsa/api/workflow-definitions/import", new StringContent(definition.ToJsonString(), Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
     }
+
+    private static JsonNode? Step(JsonObject definition, string title) =>
+        definition["root"]!["activities"]!.AsArray().FirstOrDefault(step => step!["metadata"]?["displayText"]?.ToString() == title);
 
     private async Task<JsonObject> Stored(string definitionId)
     {
