@@ -14,7 +14,6 @@ public sealed class ProceduresTests(BrowserFixture browser)
     {
         var maker = await browser.SignIn("procedure-admin");
         await Upload(maker, "two-people");
-        await maker.ClickAsync(".note a");
         await maker.ClickAsync("button:has-text('提交审批')");
         await Assertions.Expect(maker.Locator(".note-good")).ToContainTextAsync("等待第二人");
         var checker = await browser.SignIn("procedure-reviewer");
@@ -34,7 +33,6 @@ public sealed class ProceduresTests(BrowserFixture browser)
     {
         var maker = await browser.SignIn("procedure-admin");
         await Upload(maker, "own-release");
-        await maker.ClickAsync(".note a");
 
         await maker.ClickAsync("button:has-text('提交审批')");
 
@@ -71,7 +69,6 @@ public sealed class ProceduresTests(BrowserFixture browser)
     {
         var maker = await browser.SignIn("procedure-admin");
         await Upload(maker, "pilot-villages");
-        await maker.ClickAsync(".note a");
         await maker.ClickAsync("button:has-text('提交审批')");
         var checker = await browser.SignIn("procedure-reviewer");
         checker.Dialog += static (_, dialog) => _ = dialog.AcceptAsync();
@@ -108,5 +105,6 @@ public sealed class ProceduresTests(BrowserFixture browser)
         await page.GotoAsync("/procedures");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "p.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(definition.ToJsonString()) });
         await page.ClickAsync("form:has(#file) button");
+        await page.ClickAsync($".note a[href='/procedures/{definitionId}/1']");
     }
 }
