@@ -9,7 +9,7 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     [Fact]
     public async Task A_refused_application_ends_with_a_filed_decision()
     {
-        var (_, number) = await Apply("53050200500700005");
+        var (_, number) = await Apply("53050200500700172");
 
         await Handle("group-leader", number, "Rejected", "收入不实，不予推荐。");
         await Handle("township-auditor", number, "Complete");
@@ -20,7 +20,7 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     [Fact]
     public async Task A_returned_application_tells_the_applicant_what_must_change()
     {
-        var (applicant, number) = await Apply("53050200500700019");
+        var (applicant, number) = await Apply("53050200500700178");
         var leader = await new Clerk(browser, "group-leader").SignIn();
         await leader.OpenItem(number);
         await leader.Claim();
@@ -40,7 +40,7 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     [Fact]
     public async Task The_applicant_takes_a_case_back_with_a_reason()
     {
-        var (applicant, number) = await Apply("53050200500700029");
+        var (applicant, number) = await Apply("53050200500700212");
         await OpenCase(applicant.Page, number);
         applicant.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
 
@@ -55,7 +55,7 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     [Fact]
     public async Task A_notice_cannot_close_while_an_objection_of_the_public_is_open()
     {
-        var (_, number) = await Apply("53050200500700052");
+        var (_, number) = await Apply("53050200500700333");
         await Handle("group-leader", number);
         await Handle("village-committee", number);
         await Handle("village-committee", number);
@@ -79,7 +79,7 @@ public sealed class CaseVariantsTests(BrowserFixture browser)
     public async Task A_double_click_submits_once()
     {
         var applicant = await new Clerk(browser, "applicant-clerk").SignIn();
-        await applicant.StartOf("53050200500700056");
+        await applicant.StartOf("53050200500700394");
         await applicant.Claim();
         await applicant.FillIn();
 
