@@ -28,6 +28,7 @@ internal static class ReadyFolder
             }
             catch (IOException) when (attempt < 1_200)
             {
+                // Another test process makes the same database; a file lock can only be asked for again.
                 Thread.Sleep(100);
             }
         }

@@ -31,6 +31,7 @@ internal sealed class HiLoIds(IWorkflowStore store) : IIdSource
     {
         var asked = ahead ?? Ask();
         ahead = null;
+        // The engine asks for ids in the middle of a pure, synchronous run; a wait happens only when the block asked for ahead is late.
         var until = asked.GetAwaiter().GetResult();
         return (until - BlockSize, until);
     }
