@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using CaseFlow.Tests.Fixtures;
 using CaseFlow.Tests.Web.Cli;
 
@@ -109,7 +110,7 @@ public abstract class KilledServerTests(Func<Task<string?>> connect)
         {
             return await HandIn(client, item, sheet);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             return null;
         }
