@@ -54,6 +54,12 @@ public sealed class StartPlace(
         return new StartingPoint(version, area, input.HouseholdId, subject, form);
     }
 
+    /// <summary>The version in force for a case the server starts by itself; what it starts with was checked when its row was made.</summary>
+    public async Task<Result<StartingPoint>> Find(OwnStart start, CancellationToken ct) =>
+        (await procedures.Fresh(ct)).InForce(start.Procedure, start.AreaCode, clock.ChinaToday) is { } version
+            ? new StartingPoint(version, start.AreaCode, start.HouseholdId, start.Subject, start.Form)
+            : Refusal.Invalid("procedure", "NotInForce", texts["procedure.not-in-force", start.Procedure]);
+
     private Refusal? CheckShape(StartInput input)
     {
         List<FieldProblem> problems = [];

@@ -10,14 +10,14 @@ public sealed record SettingGroup(string Key, params IReadOnlyList<string> Input
     /// <summary>The groups in the order people think: who, how, until when, with what, on what ground.</summary>
     public static readonly IReadOnlyList<SettingGroup> All =
     [
-        new("basic", "Level", "Role", "CriteriaSet", "Rule", "System", "Irreversible", "Change", "Reason", "Who", "MessageTemplate", "WorkflowDefinitionId", "WaitForCompletion"),
+        new("basic", "Level", "Role", "AssigneeFrom", "CriteriaSet", "Rule", "System", "Irreversible", "Change", "Reason", "Who", "MessageTemplate", "WorkflowDefinitionId", "WaitForCompletion"),
         new("meeting", "MinMembers", "MaxMembers", "QuorumRatio", "PassRatio", "Ranked", "UseQuota"),
         new("mode", "Mode", "Ratio", "NotSameActorAs"),
         new("condition", "Condition"),
         new("branches", "Branches"),
         new("notice", "Kind", "Days", "Calendar", "CountStart", "Roll", "Places", "Columns", "Template", "StartEvidence", "EndEvidence"),
         new("objections", "ObjectionRule", "ObjectionLevel", "ObjectionRole", "ObjectionDueDays", "ObjectionDueCalendar", "ObjectionDueCountStart", "ObjectionDueRoll"),
-        new("clock", "DueDays", "DueCalendar", "DueCountStart", "DueRoll"),
+        new("clock", "DueDays", "DueCalendar", "DueCountStart", "DueRoll", "DueOnFrom"),
         new("remind", "Reminders", "Escalation"),
         new("results", "Outcomes"),
         new("materials", "Materials", "Catalogue"),

@@ -12,9 +12,19 @@ internal static class HandledWork
     {
         var id = context.NewId();
         var item = new WorkItemSpec(kind, handler.Title, handler.Level, handler.Role) { NotSameActorAs = handler.NotSameActorAs, Alerts = handler.Alerts };
-        item = handler.Clock.Limit(item, context.Now, context.Calendar);
+        if (handler is { AssigneeFrom: null, DueOnFrom: null }) item = handler.Clock.Limit(item, context.Now, context.Calendar);
+        else item = Given(context, handler, item);
         context.Emit(new OpenWorkItem(context.Node.Id, id, change is null ? item : change(item)));
         return id;
+    }
+
+    // Who and until when come from what people filled in before; what they left open comes from the step.
+    private static WorkItemSpec Given(ActivityContext context, HandlerSettings handler, WorkItemSpec item)
+    {
+        var facts = Facts(context);
+        item = handler.DueOnFrom is { } due && FixedDay.Read(facts[due]) is { } day
+            ? FixedDay.Limit(item, day, context.Calendar) : handler.Clock.Limit(item, context.Now, context.Calendar);
+        return handler.AssigneeFrom is { } field && Plain.Text(facts[field]) is { Length: > 0 } user ? item with { Assignee = user } : item;
     }
 
     /// <summary>Keeps what a person answered as the outputs of the step, and who it was.</summary>

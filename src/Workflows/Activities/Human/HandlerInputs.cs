@@ -20,6 +20,7 @@ internal static class HandlerInputs
         Text("Title", "标题", "Title"),
         Choice("Level", "层级", "Level", level, Levels),
         Listed("Role", "承办角色", "Role", ChoiceList.Roles),
+        Text("AssigneeFrom", "承办人取自表单字段", "Handler from form field"),
     ];
 
     /// <summary>The time for the step and what happens around its end.</summary>
@@ -27,6 +28,7 @@ internal static class HandlerInputs
     [
         Number("DueDays", "办理时限（天）", "Days to handle"),
         .. Counting("Due", "办理时限", "handling", "Working", "None"),
+        Text("DueOnFrom", "截止日期取自表单字段", "Fixed last day from form field"),
         Json("Reminders", "提醒", "Reminders"),
         Json("Escalation", "逾期升级", "Escalation"),
     ];

@@ -21,6 +21,12 @@ public sealed record HandlerSettings
     /// <summary>How long the step may take.</summary>
     public required WorkClock Clock { get; init; }
 
+    /// <summary>The form field whose value is the account that handles the step; without a value the step goes to the role (D-108).</summary>
+    public string? AssigneeFrom { get; init; }
+
+    /// <summary>The form field whose value is the fixed last day; it never shifts, and without a value the days of <see cref="Clock"/> count (U-086).</summary>
+    public string? DueOnFrom { get; init; }
+
     /// <summary>Papers the step asks for or files.</summary>
     public IReadOnlyList<Material> Materials { get; init; } = [];
 
@@ -49,7 +55,7 @@ public sealed record HandlerSettings
         return settings with { Alerts = AlertsOf(settings) };
     }
 
-    private static IReadOnlyList<DeadlineAlert> AlertsOf(HandlerSettings settings) => settings.Clock.Rule is null ? [] :
+    private static IReadOnlyList<DeadlineAlert> AlertsOf(HandlerSettings settings) => settings.Clock.Rule is null && settings.DueOnFrom is null ? [] :
     [
         .. settings.Reminders.Select(days => new DeadlineAlert(-days)),
         .. settings.Escalation.Select(step => new DeadlineAlert(Math.Max(1, step.DaysAfter), step.Level, step.Role)),
@@ -61,6 +67,8 @@ public sealed record HandlerSettings
         Level = inputs.Text("Level") ?? "Village",
         Role = inputs.Text("Role"),
         Clock = WorkClock.Read(inputs),
+        AssigneeFrom = inputs.Text("AssigneeFrom"),
+        DueOnFrom = inputs.Text("DueOnFrom"),
         Materials = Material.ReadList(inputs.Value("Materials")),
         Actions = inputs.Texts("Actions") is { Count: > 0 } actions ? actions : AllActions,
         NotSameActorAs = inputs.Texts("NotSameActorAs"),

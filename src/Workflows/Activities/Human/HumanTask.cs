@@ -83,7 +83,7 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
             : context.Participants.Holders(settings.Handler.Level, settings.Handler.Role, area);
 
     private long Open(ActivityContext context, string? assignee) =>
-        context.Open(settings.Handler, "Task", item => item with { Assignee = assignee, ReturnReason = WhyReturned(context) });
+        context.Open(settings.Handler, "Task", item => item with { Assignee = assignee ?? item.Assignee, ReturnReason = WhyReturned(context) });
 
     private static bool IsReturned(ActivityContext context) => context.ReturnReason is not null || context.Activation.IsBackward;
 

@@ -515,6 +515,61 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rectification_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    household_id = table.Column<long>(type: "bigint", nullable: true),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    batch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    source_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    problem = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    measures = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    organ_id = table.Column<long>(type: "bigint", nullable: true),
+                    organ_name = table.Column<string>(type: "text", nullable: true),
+                    leader_id = table.Column<string>(type: "text", nullable: true),
+                    leader_name = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<string>(type: "text", nullable: true),
+                    person_name = table.Column<string>(type: "text", nullable: true),
+                    checker_id = table.Column<string>(type: "text", nullable: true),
+                    checker_name = table.Column<string>(type: "text", nullable: true),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    is_baseline = table.Column<bool>(type: "boolean", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    inspection_id = table.Column<long>(type: "bigint", nullable: true),
+                    split_from = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    sign_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    rectify_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    recheck_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    explain_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    close_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rectified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rechecked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    explained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_back = table.Column<int>(type: "integer", nullable: false),
+                    is_started = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectification_items", x => x.id);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
                 name: "reference_versions",
                 columns: table => new
                 {
@@ -1353,6 +1408,65 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rectification_campaign",
+                table: "rectification_items",
+                columns: new[] { "campaign_id", "area_code" },
+                filter: "campaign_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_closed",
+                table: "rectification_items",
+                columns: new[] { "closed_on", "area_code" },
+                filter: "closed_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_household",
+                table: "rectification_items",
+                column: "household_id",
+                filter: "household_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_items_area_code_id",
+                table: "rectification_items",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_items_number",
+                table: "rectification_items",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_items_source_batch_source_key",
+                table: "rectification_items",
+                columns: new[] { "source", "batch", "source_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_late",
+                table: "rectification_items",
+                column: "area_code",
+                filter: "is_late AND state IN (6, 8)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_open",
+                table: "rectification_items",
+                columns: new[] { "area_code", "due_on", "state" },
+                filter: "state IN (0, 1, 2, 3, 4, 5, 7)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_person",
+                table: "rectification_items",
+                column: "person_id",
+                filter: "person_id IS NOT NULL AND state IN (0, 1, 2, 3, 4, 5, 7)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_unstarted",
+                table: "rectification_items",
+                column: "id",
+                filter: "NOT is_started");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rest_days_area_code_date",
                 table: "rest_days",
                 columns: new[] { "area_code", "date" },
@@ -1535,6 +1649,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "rectification_items");
 
             migrationBuilder.DropTable(
                 name: "reference_versions");

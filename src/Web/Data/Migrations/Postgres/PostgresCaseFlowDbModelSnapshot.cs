@@ -2612,6 +2612,249 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("procedure_messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Rectification.RectificationItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("batch");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("CheckerId")
+                        .HasColumnType("text")
+                        .HasColumnName("checker_id");
+
+                    b.Property<string>("CheckerName")
+                        .HasColumnType("text")
+                        .HasColumnName("checker_name");
+
+                    b.Property<DateOnly?>("CloseBy")
+                        .HasColumnType("date")
+                        .HasColumnName("close_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExplainBy")
+                        .HasColumnType("date")
+                        .HasColumnName("explain_by");
+
+                    b.Property<DateOnly?>("ExplainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explained_on");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<long?>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<bool>("IsBaseline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_baseline");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsStarted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_started");
+
+                    b.Property<string>("LeaderId")
+                        .HasColumnType("text")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderName")
+                        .HasColumnType("text")
+                        .HasColumnName("leader_name");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("measures");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OrganId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganName")
+                        .HasColumnType("text")
+                        .HasColumnName("organ_name");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<DateOnly?>("RecheckBy")
+                        .HasColumnType("date")
+                        .HasColumnName("recheck_by");
+
+                    b.Property<DateOnly?>("RecheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rechecked_on");
+
+                    b.Property<DateOnly?>("RectifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rectified_on");
+
+                    b.Property<DateOnly?>("RectifyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("rectify_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_back");
+
+                    b.Property<DateOnly?>("SignBy")
+                        .HasColumnType("date")
+                        .HasColumnName("sign_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_key");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_from");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_items");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_rectification_late")
+                        .HasFilter("is_late AND state IN (6, 8)");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_rectification_household")
+                        .HasFilter("household_id IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_rectification_unstarted")
+                        .HasFilter("NOT is_started");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_items_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_rectification_person")
+                        .HasFilter("person_id IS NOT NULL AND state IN (0, 1, 2, 3, 4, 5, 7)");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_rectification_items_area_code_id");
+
+                    b.HasIndex("CampaignId", "AreaCode")
+                        .HasDatabaseName("ix_rectification_campaign")
+                        .HasFilter("campaign_id IS NOT NULL");
+
+                    b.HasIndex("ClosedOn", "AreaCode")
+                        .HasDatabaseName("ix_rectification_closed")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "DueOn", "State")
+                        .HasDatabaseName("ix_rectification_open")
+                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
+
+                    b.HasIndex("Source", "Batch", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_items_source_batch_source_key");
+
+                    b.ToTable("rectification_items", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Standards.Calendars.HolidayYearRow", b =>
                 {
                     b.Property<int>("Year")

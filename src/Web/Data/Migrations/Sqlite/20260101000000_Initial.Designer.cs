@@ -2577,6 +2577,248 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("procedure_messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Rectification.RectificationItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("CheckerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker_id");
+
+                    b.Property<string>("CheckerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker_name");
+
+                    b.Property<DateOnly?>("CloseBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExplainBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explain_by");
+
+                    b.Property<DateOnly?>("ExplainedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_on");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_id");
+
+                    b.Property<long?>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<bool>("IsBaseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_baseline");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsStarted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_started");
+
+                    b.Property<string>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_name");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measures");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OrganId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_name");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<DateOnly?>("RecheckBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_by");
+
+                    b.Property<DateOnly?>("RecheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rechecked_on");
+
+                    b.Property<DateOnly?>("RectifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rectified_on");
+
+                    b.Property<DateOnly?>("RectifyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rectify_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_back");
+
+                    b.Property<DateOnly?>("SignBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_key");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_from");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_items");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_rectification_late")
+                        .HasFilter("is_late AND state IN (6, 8)");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_rectification_household")
+                        .HasFilter("household_id IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_rectification_unstarted")
+                        .HasFilter("NOT is_started");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_items_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_rectification_person")
+                        .HasFilter("person_id IS NOT NULL AND state IN (0, 1, 2, 3, 4, 5, 7)");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_rectification_items_area_code_id");
+
+                    b.HasIndex("CampaignId", "AreaCode")
+                        .HasDatabaseName("ix_rectification_campaign")
+                        .HasFilter("campaign_id IS NOT NULL");
+
+                    b.HasIndex("ClosedOn", "AreaCode")
+                        .HasDatabaseName("ix_rectification_closed")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "DueOn", "State")
+                        .HasDatabaseName("ix_rectification_open")
+                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
+
+                    b.HasIndex("Source", "Batch", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rectification_items_source_batch_source_key");
+
+                    b.ToTable("rectification_items", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Standards.Calendars.HolidayYearRow", b =>
                 {
                     b.Property<int>("Year")
