@@ -16,6 +16,7 @@ using CaseFlow.Web.Inbox;
 using CaseFlow.Web.Notices;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures;
+using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Standards;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
@@ -41,6 +42,7 @@ builder.Services.AddDemo();
 builder.Services.AddCases();
 builder.Services.AddNotices();
 builder.Services.AddInbox();
+builder.Services.AddRectification();
 builder.Services.AddPages();
 builder.Services.AddCasePages();
 builder.Services.AddInboxPages();

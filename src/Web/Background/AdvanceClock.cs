@@ -2,6 +2,7 @@ using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Procedures.Versions;
+using CaseFlow.Web.Rectification.Registering;
 
 namespace CaseFlow.Web.Background;
 
@@ -12,7 +13,7 @@ public sealed record AdvanceInput(string? Advance);
 public sealed record AdvanceAnswer(DateTimeOffset Now, int Fired);
 
 /// <summary>Moves the simulated clock and runs everything that became due before it answers.</summary>
-public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce)
+public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items)
 {
     public async Task<AdvanceAnswer> Run(TimeSpan by, CancellationToken ct)
     {
@@ -23,6 +24,7 @@ public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, Timer
         {
             await clock.Advance(db, left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), ct);
             await announce.Run(ct);
+            await items.Run(ct);
             fired += await sweep.Run(ct);
         }
 

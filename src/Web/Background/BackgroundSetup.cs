@@ -1,4 +1,5 @@
 using CaseFlow.Web.Background.Migrations;
+using CaseFlow.Web.Background.Rectification;
 using CaseFlow.Web.Background.Releases;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
@@ -15,6 +16,7 @@ public static class BackgroundSetup
         var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
         var interval = TimeSpan.FromSeconds(configuration.GetValue("Timers:SweepSeconds", 5));
         var migrations = TimeSpan.FromSeconds(configuration.GetValue("Migrations:SweepSeconds", 3));
+        var items = TimeSpan.FromSeconds(configuration.GetValue("Rectification:SweepSeconds", 5));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
@@ -31,6 +33,9 @@ public static class BackgroundSetup
             quartz.AddJob<MigrationJob>(job => job.WithIdentity(MigrationJob.Key));
             quartz.AddTrigger(trigger => trigger.ForJob(MigrationJob.Key).WithIdentity("migrations").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(migrations).RepeatForever()));
+            quartz.AddJob<ItemJob>(job => job.WithIdentity(ItemJob.Key));
+            quartz.AddTrigger(trigger => trigger.ForJob(ItemJob.Key).WithIdentity("rectification-items").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(items).RepeatForever()));
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<FireAlert>();

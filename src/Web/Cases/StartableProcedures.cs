@@ -22,7 +22,10 @@ public sealed class StartableProcedures(ProcedureDirectory procedures, GraphCach
         {
             var version = caller.Posts.Select(post => procedures.Current.InForce(id, post.Area, clock.ChinaToday)).FirstOrDefault(found => found is not null);
             if (version is null || await graphs.Get(version.Id, ct) is not { } graph) continue;
-            var role = ((JsonElement?)graph.Definition.Json).Get("customProperties").Get("start").Get("role").AsText();
+            var start = ((JsonElement?)graph.Definition.Json).Get("customProperties").Get("start");
+            // Cases that belong to a row, such as an item to put right, begin with that row.
+            if (start.Get("by").AsText() is not null) continue;
+            var role = start.Get("role").AsText();
             if (role is null || caller.Posts.Any(post => post.Role == role)) open.Add(new(id, version.Title, StartForms.Of(graph.Definition)));
         }
         return open;

@@ -30,6 +30,7 @@ public sealed class CheckCommand : ICommand
             Window = window,
             Handlers = new ShippedRoles(),
             RegisterChanges = RegisterChange.Names,
+            ItemChanges = ItemChange.Names,
         });
         await input.Output.WriteLineAsync(CommandJson.Of(findings.Select(Row)));
         return findings.Any(finding => finding.Severity is Severity.Error) ? 1 : 0;

@@ -71,6 +71,14 @@ public sealed class OrganisationSnapshot
             .Select(post => post.UserId).Distinct().Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Ids of the open accounts that hold the role for the area, an area above it or one inside it.</summary>
+    public IReadOnlyList<string> AllHolders(string role, string areaCode, DateOnly day) =>
+    [
+        .. Of(postsOfRole, role).Where(post => post.IsValidOn(day) && accounts.ContainsKey(post.UserId)
+                && (AreaCodes.Contains(post.AreaCode, areaCode) || AreaCodes.Contains(areaCode, post.AreaCode)))
+            .Select(post => post.UserId).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The areas in which somebody holds a post on the day.</summary>
     public IEnumerable<string> PostAreas(DateOnly day) =>
         postsOfUser.Values.SelectMany(posts => posts).Where(post => post.IsValidOn(day)).Select(post => post.AreaCode).Distinct();

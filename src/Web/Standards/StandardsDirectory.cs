@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Standards.Calendars;
+using CaseFlow.Web.Standards.Categories;
 using CaseFlow.Web.Standards.Parameters;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Deadlines;
@@ -24,7 +25,8 @@ public sealed class StandardsDirectory(IServiceScopeFactory scopes)
             await db.Set<IncomeWindow>().AsNoTracking().ToListAsync(ct),
             await db.Set<RestDay>().AsNoTracking().ToListAsync(ct),
             loaded.Aggregate(WorkCalendar.StateCouncil, (calendar, year) => calendar.WithYear(Parse(year))),
-            await db.Set<StatutoryRuleRow>().AsNoTracking().ToListAsync(ct));
+            await db.Set<StatutoryRuleRow>().AsNoTracking().ToListAsync(ct),
+            await db.Set<ProblemCategory>().AsNoTracking().ToListAsync(ct));
     }
 
     static HolidayYear Parse(HolidayYearRow row) =>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Standards.Calendars;
+using CaseFlow.Web.Standards.Categories;
 using CaseFlow.Web.Standards.Parameters;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Deadlines;
@@ -11,7 +12,7 @@ namespace CaseFlow.Web.Standards;
 /// <summary>All dated parameters and calendars as they stood at one moment.</summary>
 public sealed class StandardsSnapshot(
     IEnumerable<Standard> standards, IEnumerable<IncomeWindow> windows, IEnumerable<RestDay> restDays, WorkCalendar calendar,
-    IEnumerable<StatutoryRuleRow>? rules = null)
+    IEnumerable<StatutoryRuleRow>? rules = null, IEnumerable<ProblemCategory>? categories = null)
 {
     public static readonly StandardsSnapshot Empty = new([], [], [], WorkCalendar.StateCouncil);
 
@@ -32,6 +33,11 @@ public sealed class StandardsSnapshot(
 
     /// <summary>The statutory rules of all areas and times.</summary>
     public IReadOnlyList<StatutoryRuleRow> Rules { get; } = [.. rules ?? []];
+
+    /// <summary>The categories of problems to put right, ended ones included.</summary>
+    public IReadOnlyList<ProblemCategory> Categories { get; } = [.. (categories ?? []).OrderBy(row => row.Sort)];
+
+    public ProblemCategory? Category(string key) => Categories.FirstOrDefault(row => row.Key == key);
 
     public IncomeWindow IncomeWindow(int year) => windows.GetValueOrDefault(year) ?? Parameters.IncomeWindow.ByConvention(year);
 

@@ -27,6 +27,9 @@ public sealed record ReleaseContext
     /// <summary>The keys of the changes the register knows; null means they are not asked.</summary>
     public IReadOnlyCollection<string>? RegisterChanges { get; init; }
 
+    /// <summary>The keys of the changes of an item to put right; only procedures of the family rectification may use them.</summary>
+    public IReadOnlyCollection<string> ItemChanges { get; init; } = [];
+
     /// <summary>Published definitions that can be used as steps.</summary>
     public IDefinitionLookup? Definitions { get; init; }
 }

@@ -10,7 +10,12 @@ public sealed class ShippedProcedureTests
 
     private static readonly ValueMap VotesAgainst = new() { ["members"] = 11L, ["present"] = 11L, ["votesFor"] = 4L, ["votesAgainst"] = 7L, ["rank"] = 9L };
 
-    public static TheoryData<string> Names => [.. Shipped.Names];
+    // What decides on households; other procedures have tests of their own.
+    private static readonly IReadOnlyList<string> OfHouseholds = [.. Shipped.Names.Where(name => name != "rectification")];
+
+    public static TheoryData<string> Names => [.. OfHouseholds];
+
+    public static TheoryData<string> AllNames => [.. Shipped.Names];
 
     // Every step that can be rejected, with the outcome that does it.
     public static TheoryData<string, string, string> Rejections
@@ -120,7 +125,7 @@ public sealed class ShippedProcedureTests
         (run.IsFinished, run.Outcome).ShouldBe((true, "Registered"));
     }
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(AllNames))]
     public void Is_genuine_Elsa_that_survives_reading_and_writing(string name)
     {
         var definition = Shipped.Read(name);
@@ -150,7 +155,7 @@ public sealed class ShippedProcedureTests
     }
 
     private static IEnumerable<(string Name, (string Source, string Port, string Target) Line)> Lines(Func<string, bool> isWanted) =>
-        from name in Shipped.Names
+        from name in OfHouseholds
         from line in Shipped.Json(name).Lines()
         let port = (string)line!["source"]!["port"]!
         where isWanted(port)

@@ -5,6 +5,7 @@ using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Workflows;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.State;
 
@@ -39,6 +40,8 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
             if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
                 commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
         var (status, outcome) = (act.CancelReason is null ? StatusOf(run) : CaseStatus.Withdrawn, run.Root.Output["Outcome"] as string);
+        if (act.CancelReason is not null && commit.ItemSteps.Count == 0 && FamilyOf(file) == Households.ItemChange.Family)
+            commit.ItemSteps.Add(new(file.Case.Id, Households.ItemChange.Withdrawn, Data.Time.ChinaTime.DateOf(now)));
         if (status != file.Case.Status || outcome != file.Case.Outcome)
             commit.CaseChange = new(file.Case.Id, status, outcome, status == CaseStatus.Running ? null : now);
         return commit;
@@ -68,6 +71,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
             if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
                 commit.NewChildren.Add(Row(state, new() { Id = state.InstanceId, CaseId = of.Id, ParentId = state.ParentInstanceId ?? of.Id }, now));
     }
+
+    private static string? FamilyOf(CaseFile file) =>
+        ((JsonElement?)file.GraphOf(file.Case.Id).Definition.Json).Get("customProperties").Get("family").AsText();
 
     private CaseEvent Line(Case of, Instance before, CaseAct act, ActRequest request, IReadOnlyList<GroupEntry> journal, DateTimeOffset now)
     {

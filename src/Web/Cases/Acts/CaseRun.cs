@@ -28,7 +28,8 @@ public sealed record CaseRun(
     }
 
     /// <summary>Whether what happened depends on rows outside the instances: waiting events or the household's standing.</summary>
-    public bool NeedsSurroundings => Effects.Any(effect => effect.Effect is RaiseEvent or ChangeRegister);
+    public bool NeedsSurroundings => Effects.Any(effect =>
+        effect.Effect is RaiseEvent || (effect.Effect is ChangeRegister change && !ItemChange.Is(change.Change)));
 
     /// <summary>Whether the engine found nothing to do: the bookmark was used up before.</summary>
     public bool IsEmpty => Effects.Count == 0 && Journal.Count == 0;

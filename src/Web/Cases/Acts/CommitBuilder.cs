@@ -49,6 +49,7 @@ internal sealed class CommitBuilder(
             case RaiseEvent { IsLocal: false } raise:
                 commit.RaisedEvents.Add(new(raise.Name, raise.CorrelationId, of.Id, now, raise.Payload is null ? null : ValueJson.ToText(raise.Payload)));
                 break;
+            case ChangeRegister change when ItemChange.Is(change.Change): commit.ItemSteps.Add(ItemSteps.Of(change, of.Id, ChinaTime.DateOf(now), organisation)); break;
             case ChangeRegister change: Register(change); break;
             case AdaptWorkItem or AdaptTimer or AdaptNotice or AdaptAwait: Adapt(effect); break;
             case Notify notify: commit.Messages.AddRange(audience.Of(notify.Who).Select(user => Message(notify, user))); break;

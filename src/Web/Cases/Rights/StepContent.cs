@@ -18,7 +18,8 @@ public sealed class StepContent
         Task = node.Type == "CaseFlow.HumanTask" ? HumanTaskSettings.Read(inputs) : null;
         Meeting = node.Type == "CaseFlow.ReviewMeeting" ? ReviewMeetingSettings.Read(inputs) : null;
         Notice = node.Type == "CaseFlow.PublicNotice" ? NoticeSettings.Read(inputs) : null;
-        Form = Task?.Form ?? (Meeting is null ? FormSchema.Empty : MeetingForm.Of(Meeting));
+        // What is typed into another system may bring something back, such as the number of its receipt (D-109).
+        Form = Task?.Form ?? (Meeting is not null ? MeetingForm.Of(Meeting) : node.Type == "CaseFlow.SystemEntry" ? FormSchema.Read(inputs.Value("Form")) : FormSchema.Empty);
     }
 
     public HandlerSettings Handler { get; }

@@ -51,10 +51,10 @@ public sealed class SubmissionCheck(IStringLocalizer<CaseTexts> texts)
     {
         if (content.Meeting is { } meeting) return MeetingVotes.Read(form).Check(meeting);
         if (content.Notice is { } notice) return CheckNotice(file, item, notice, input, now);
-        if (content.Task is not { } task) return [];
-        var found = new FormValidation(task.Form).Check(form, Before(file, item));
+        if (content.Form.Fields.Count == 0) return [];
+        var found = new FormValidation(content.Form).Check(form, Before(file, item));
         // Sending back or refusing needs a reason, not a complete form.
-        var isPositive = (input["outcome"] as string is { Length: > 0 } chosen ? chosen : content.DefaultOutcome(item.Kind)) == task.Outcomes[0].Key;
+        var isPositive = (input["outcome"] as string is { Length: > 0 } chosen ? chosen : content.DefaultOutcome(item.Kind)) == content.Outcomes(item.Kind)[0].Key;
         return isPositive ? found : found.Where(problem => problem.Code != "Required");
     }
 

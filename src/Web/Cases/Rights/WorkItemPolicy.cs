@@ -94,6 +94,7 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
     {
         if (item.Status != WorkItemStatus.Done) return Refusal.Conflict("open", texts["withdraw.open"]);
         if (file.Case.Status != CaseStatus.Running) return Refusal.Conflict("ended", texts["case.ended"]);
+        if (!IsOffered(file, item, WorkItemAction.Withdraw)) return Refusal.Forbidden("not-offered", texts["not-offered"]);
         return item.DoneBy == caller.UserId ? null : Refusal.Forbidden("not-yours", texts["withdraw.not-yours", item.DoneByName ?? item.DoneBy ?? ""]);
     }
 

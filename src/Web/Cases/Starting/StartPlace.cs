@@ -89,6 +89,7 @@ public sealed class StartPlace(
     // The definition may name who starts its cases: {"start":{"level","role"}}.
     private Refusal? WhyNotStarter(WorkflowDefinition definition, Caller caller, string area)
     {
+        if (((JsonElement?)definition.Json).Get("customProperties").Get("start").Get("by").AsText() is not null) return Refusal.Forbidden("own-start", texts["start.own"]);
         if (definition.Json.ValueKind != JsonValueKind.Object || !definition.Json.TryGetProperty("customProperties", out var custom)
             || custom.ValueKind != JsonValueKind.Object || !custom.TryGetProperty("start", out var start) || start.ValueKind != JsonValueKind.Object
             || !start.TryGetProperty("role", out var given) || given.GetString() is not { Length: > 0 } role) return null;

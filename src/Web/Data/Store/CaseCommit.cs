@@ -48,6 +48,9 @@ public sealed class CaseCommit
 
     public List<HouseholdStanding> Standings { get; } = [];
 
+    /// <summary>What happened to the item to put right the case runs for, in order.</summary>
+    public List<ItemStep> ItemSteps { get; } = [];
+
     public List<Message> Messages { get; } = [];
 
     public List<FiledPaper> NewPapers { get; } = [];

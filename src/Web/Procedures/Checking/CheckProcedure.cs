@@ -81,6 +81,7 @@ public sealed class CheckProcedure(
         Window = window,
         Handlers = new ProcedureHandlers(organisation.Current, question.Areas, clock.ChinaToday),
         RegisterChanges = RegisterChange.Names,
+        ItemChanges = ItemChange.Names,
         Definitions = graphs,
         Before = Before(definitionId, version),
     };

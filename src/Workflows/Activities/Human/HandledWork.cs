@@ -24,8 +24,13 @@ internal static class HandledWork
         var facts = Facts(context);
         item = handler.DueOnFrom is { } due && FixedDay.Read(facts[due]) is { } day
             ? FixedDay.Limit(item, day, context.Calendar) : handler.Clock.Limit(item, context.Now, context.Calendar);
-        return handler.AssigneeFrom is { } field && Plain.Text(facts[field]) is { Length: > 0 } user ? item with { Assignee = user } : item;
+        return handler.AssigneeFrom is { } field && Plain.Text(facts[field]) is { Length: > 0 } user && !HasActed(context, handler, user)
+            ? item with { Assignee = user } : item;
     }
+
+    // Whoever must not do the step is not given it either: it would wait for somebody who is refused.
+    private static bool HasActed(ActivityContext context, HandlerSettings handler, string user) =>
+        handler.NotSameActorAs.Any(step => context.State.Actors.GetValueOrDefault(step) == user);
 
     /// <summary>Keeps what a person answered as the outputs of the step, and who it was.</summary>
     public static void Keep(this ActivityContext context, ValueMap input, string outcome)

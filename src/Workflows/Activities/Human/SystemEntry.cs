@@ -21,6 +21,7 @@ public sealed class SystemEntry(ActivityNode node) : Activity(node)
             .. HandlerInputs.Who("County"),
             HandlerInputs.Listed("System", "系统", "System", ChoiceList.Systems),
             HandlerInputs.Flag("Irreversible", "录入后不可修改", "Irreversible", false),
+            HandlerInputs.Json("Form", "表单", "Form"),
             .. HandlerInputs.Due,
             .. HandlerInputs.Rules,
         ],

@@ -2615,6 +2615,124 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("procedure_messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Rectification.Imports.ItemImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_count");
+
+                    b.Property<string>("ErrorsSealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("errors_sealed");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("KnownCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("known_count");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stored_name");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_rectification_imports_open")
+                        .HasFilter("status IN ('Checking', 'Checked')");
+
+                    b.HasIndex("UserId", "UploadedAt")
+                        .HasDatabaseName("ix_rectification_imports_user_id_uploaded_at");
+
+                    b.ToTable("rectification_imports", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Rectification.ItemProgress", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_progress");
+
+                    b.HasIndex("ItemId", "Id")
+                        .HasDatabaseName("ix_rectification_progress_item_id_id");
+
+                    b.ToTable("rectification_progress", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Rectification.RectificationItem", b =>
                 {
                     b.Property<long>("Id")
@@ -2913,6 +3031,137 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rest_days_area_code_date");
 
                     b.ToTable("rest_days", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Standards.Categories.ProblemCategory", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("en");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Key")
+                        .HasName("pk_problem_categories");
+
+                    b.ToTable("problem_categories", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "no-person",
+                            En = "No poor person left out",
+                            Points = "漏评\n错评\n错退\n户内多人或漏人\n人为分户\n识别退出精准度和程序\n边缘群体\n档案资料完整性\n信息数据准确性",
+                            Sort = 1,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "真贫不落一人"
+                        },
+                        new
+                        {
+                            Key = "no-fund",
+                            En = "No fund left out",
+                            Points = "资金投入\n拨付进度\n使用精准度\n资金监管\n小额信贷\n光伏收益分配",
+                            Sort = 2,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "资金不落一分"
+                        },
+                        new
+                        {
+                            Key = "no-policy",
+                            En = "No policy left out",
+                            Points = "各项政策落实\n悬崖效应",
+                            Sort = 3,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "政策不落一项"
+                        },
+                        new
+                        {
+                            Key = "no-industry",
+                            En = "No household left out of industry support",
+                            Points = "四带一自\n三有一网\n三业一岗",
+                            Sort = 4,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "产业扶贫不落一户"
+                        },
+                        new
+                        {
+                            Key = "no-family",
+                            En = "No family left out of health support",
+                            Points = "应纳尽纳、应退尽退\n先诊疗后付费（不交押金）\n家庭医生签约\n村卫生室",
+                            Sort = 5,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "健康脱贫不落一家"
+                        },
+                        new
+                        {
+                            Key = "no-house",
+                            En = "No house left out",
+                            Points = "危房改造任务\n疑似危房鉴定\n搬迁后续扶持",
+                            Sort = 6,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "搬迁不落一宅"
+                        },
+                        new
+                        {
+                            Key = "no-helper",
+                            En = "No helper left out",
+                            Points = "双包责任制\n走访帮扶\n一村一规划、一户一方案、一人一措施\n工作队责任",
+                            Sort = 7,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "帮扶不落一方"
+                        },
+                        new
+                        {
+                            Key = "no-village",
+                            En = "No village missing in basic works",
+                            Points = "集体经济收入\n村容环境\n基础设施\n资金使用",
+                            Sort = 8,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "“双基”建设不少一村"
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Standards.Parameters.IncomeWindow", b =>
@@ -3429,6 +3678,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedure_areas_procedure_versions_version_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Rectification.ItemProgress", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Rectification.RectificationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

@@ -423,6 +423,24 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "problem_categories",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    zh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    points = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_problem_categories", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedure_messages",
                 columns: table => new
                 {
@@ -512,6 +530,28 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectification_imports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    stored_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    error_count = table.Column<int>(type: "integer", nullable: false),
+                    known_count = table.Column<int>(type: "integer", nullable: false),
+                    errors_sealed = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectification_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1008,6 +1048,30 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rectification_progress",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    explanation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rectification_progress", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rectification_progress_rectification_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "rectification_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -1104,6 +1168,21 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "problem_categories",
+                columns: new[] { "key", "en", "points", "sort", "source", "valid_from", "valid_to", "zh" },
+                values: new object[,]
+                {
+                    { "no-family", "No family left out of health support", "应纳尽纳、应退尽退\n先诊疗后付费（不交押金）\n家庭医生签约\n村卫生室", 5, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "健康脱贫不落一家" },
+                    { "no-fund", "No fund left out", "资金投入\n拨付进度\n使用精准度\n资金监管\n小额信贷\n光伏收益分配", 2, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "资金不落一分" },
+                    { "no-helper", "No helper left out", "双包责任制\n走访帮扶\n一村一规划、一户一方案、一人一措施\n工作队责任", 7, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "帮扶不落一方" },
+                    { "no-house", "No house left out", "危房改造任务\n疑似危房鉴定\n搬迁后续扶持", 6, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "搬迁不落一宅" },
+                    { "no-industry", "No household left out of industry support", "四带一自\n三有一网\n三业一岗", 4, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "产业扶贫不落一户" },
+                    { "no-person", "No poor person left out", "漏评\n错评\n错退\n户内多人或漏人\n人为分户\n识别退出精准度和程序\n边缘群体\n档案资料完整性\n信息数据准确性", 1, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "真贫不落一人" },
+                    { "no-policy", "No policy left out", "各项政策落实\n悬崖效应", 3, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "政策不落一项" },
+                    { "no-village", "No village missing in basic works", "集体经济收入\n村容环境\n基础设施\n资金使用", 8, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "“双基”建设不少一村" }
                 });
 
             migrationBuilder.InsertData(
@@ -1408,6 +1487,17 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rectification_imports_open",
+                table: "rectification_imports",
+                column: "uploaded_at",
+                filter: "status IN ('Checking', 'Checked')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_imports_user_id_uploaded_at",
+                table: "rectification_imports",
+                columns: new[] { "user_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rectification_campaign",
                 table: "rectification_items",
                 columns: new[] { "campaign_id", "area_code" },
@@ -1465,6 +1555,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "rectification_items",
                 column: "id",
                 filter: "NOT is_started");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_progress_item_id_id",
+                table: "rectification_progress",
+                columns: new[] { "item_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rest_days_area_code_date",
@@ -1633,6 +1728,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "posts");
 
             migrationBuilder.DropTable(
+                name: "problem_categories");
+
+            migrationBuilder.DropTable(
                 name: "procedure_areas");
 
             migrationBuilder.DropTable(
@@ -1651,7 +1749,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "protection_keys");
 
             migrationBuilder.DropTable(
-                name: "rectification_items");
+                name: "rectification_imports");
+
+            migrationBuilder.DropTable(
+                name: "rectification_progress");
 
             migrationBuilder.DropTable(
                 name: "reference_versions");
@@ -1706,6 +1807,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedure_versions");
+
+            migrationBuilder.DropTable(
+                name: "rectification_items");
 
             migrationBuilder.DropTable(
                 name: "users");

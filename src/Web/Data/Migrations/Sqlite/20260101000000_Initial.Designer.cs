@@ -2577,6 +2577,124 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("procedure_messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Rectification.Imports.ItemImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_count");
+
+                    b.Property<string>("ErrorsSealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("errors_sealed");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("KnownCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_count");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_name");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_rectification_imports_open")
+                        .HasFilter("status IN ('Checking', 'Checked')");
+
+                    b.HasIndex("UserId", "UploadedAt")
+                        .HasDatabaseName("ix_rectification_imports_user_id_uploaded_at");
+
+                    b.ToTable("rectification_imports", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Rectification.ItemProgress", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_progress");
+
+                    b.HasIndex("ItemId", "Id")
+                        .HasDatabaseName("ix_rectification_progress_item_id_id");
+
+                    b.ToTable("rectification_progress", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Rectification.RectificationItem", b =>
                 {
                     b.Property<long>("Id")
@@ -2871,6 +2989,137 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_rest_days_area_code_date");
 
                     b.ToTable("rest_days", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Standards.Categories.ProblemCategory", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Key")
+                        .HasName("pk_problem_categories");
+
+                    b.ToTable("problem_categories", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "no-person",
+                            En = "No poor person left out",
+                            Points = "漏评\n错评\n错退\n户内多人或漏人\n人为分户\n识别退出精准度和程序\n边缘群体\n档案资料完整性\n信息数据准确性",
+                            Sort = 1,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "真贫不落一人"
+                        },
+                        new
+                        {
+                            Key = "no-fund",
+                            En = "No fund left out",
+                            Points = "资金投入\n拨付进度\n使用精准度\n资金监管\n小额信贷\n光伏收益分配",
+                            Sort = 2,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "资金不落一分"
+                        },
+                        new
+                        {
+                            Key = "no-policy",
+                            En = "No policy left out",
+                            Points = "各项政策落实\n悬崖效应",
+                            Sort = 3,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "政策不落一项"
+                        },
+                        new
+                        {
+                            Key = "no-industry",
+                            En = "No household left out of industry support",
+                            Points = "四带一自\n三有一网\n三业一岗",
+                            Sort = 4,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "产业扶贫不落一户"
+                        },
+                        new
+                        {
+                            Key = "no-family",
+                            En = "No family left out of health support",
+                            Points = "应纳尽纳、应退尽退\n先诊疗后付费（不交押金）\n家庭医生签约\n村卫生室",
+                            Sort = 5,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "健康脱贫不落一家"
+                        },
+                        new
+                        {
+                            Key = "no-house",
+                            En = "No house left out",
+                            Points = "危房改造任务\n疑似危房鉴定\n搬迁后续扶持",
+                            Sort = 6,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "搬迁不落一宅"
+                        },
+                        new
+                        {
+                            Key = "no-helper",
+                            En = "No helper left out",
+                            Points = "双包责任制\n走访帮扶\n一村一规划、一户一方案、一人一措施\n工作队责任",
+                            Sort = 7,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "帮扶不落一方"
+                        },
+                        new
+                        {
+                            Key = "no-village",
+                            En = "No village missing in basic works",
+                            Points = "集体经济收入\n村容环境\n基础设施\n资金使用",
+                            Sort = 8,
+                            Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
+                            ValidFrom = new DateOnly(2019, 1, 1),
+                            Zh = "“双基”建设不少一村"
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Standards.Parameters.IncomeWindow", b =>
@@ -3381,6 +3630,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedure_areas_procedure_versions_version_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Rectification.ItemProgress", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Rectification.RectificationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

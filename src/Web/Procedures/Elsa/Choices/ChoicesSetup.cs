@@ -23,7 +23,7 @@ static class ChoicesSetup
         services.AddScoped<IChoiceProvider, ProcedureChoices>();
         services.AddScoped<IChoiceProvider, FormChoices>();
         AddNamed(services, ChoiceList.Rules, rules);
-        AddNamed(services, ChoiceList.RegisterChanges, [.. RegisterChange.All.Select(change => change.Key)]);
+        AddNamed(services, ChoiceList.RegisterChanges, [.. RegisterChange.All.Select(change => change.Key), .. ItemChange.Names]);
         AddNamed(services, ChoiceList.NoticeTemplates, noticeTemplates);
         AddNamed(services, ChoiceList.MessageTemplates, messageTemplates);
         AddNamed(services, ChoiceList.Systems, systems);

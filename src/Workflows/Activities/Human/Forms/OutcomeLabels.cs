@@ -21,6 +21,10 @@ public static class OutcomeLabels
         ["Refused"] = new("系统拒收", "Refused by the system"),
         ["Complete"] = new("材料齐全", "Complete"),
         ["Missing"] = new("材料缺失", "Papers missing"),
+        ["Rectified"] = new("完成整改", "Put right"),
+        ["Unresolvable"] = new("无法销号", "Cannot be closed"),
+        ["Closed"] = new("已销号", "Closed"),
+        ["Explained"] = new("已提交情况说明", "Explained"),
         ["Overdue"] = new("逾期", "Overdue"),
         ["Done"] = new("完成", "Done"),
     };

@@ -1,0 +1,4 @@
+namespace CaseFlow.Web.Rectification;
+
+/// <summary>Marks the texts of items to put right.</summary>
+public sealed class RectificationTexts;
