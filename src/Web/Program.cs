@@ -18,6 +18,7 @@ using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Standards;
+using CaseFlow.Web.Supervision;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
 
@@ -47,6 +48,7 @@ builder.Services.AddPages();
 builder.Services.AddCasePages();
 builder.Services.AddInboxPages();
 builder.Services.AddNoticePages();
+builder.Services.AddSupervision();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);

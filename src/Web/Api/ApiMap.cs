@@ -15,6 +15,7 @@ using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Standards.StatutoryRules;
+using CaseFlow.Web.Supervision;
 
 namespace CaseFlow.Web.Api;
 
@@ -41,6 +42,7 @@ public static class ApiMap
         api.MapMigrations();
         api.MapWhatIf();
         api.MapPackages();
+        api.MapSupervision();
         app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);
         app.MapStudio(Rights.UsesDesigner);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.

@@ -6,7 +6,7 @@ namespace CaseFlow.Web.Identity;
 public static class Rights
 {
     public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
-        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers", SeesRules = "SeesRules", HandlesPackages = "HandlesPackages";
+        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers", SeesRules = "SeesRules", HandlesPackages = "HandlesPackages", SeesDesk = "SeesDesk";
 
     /// <summary>Roles that watch over cases and keep the system, and therefore handle none: maker and watcher are never one.</summary>
     static readonly string[] watchers = [Supervisor, ProcedureAdmin, ProcedureReviewer, SystemAdmin];
@@ -25,8 +25,12 @@ public static class Rights
         [UsesDesigner] = [ProcedureAdmin, ProcedureReviewer, SystemAdmin, Supervisor],
         [Administers] = [SystemAdmin, ProcedureAdmin, Supervisor],
         [HandlesPackages] = [SystemAdmin, ProcedureAdmin, ProcedureReviewer],
+        [SeesDesk] = [Supervisor, "CountyApprover", "CountyAuditor", "TownshipHead"],
         [SeesRules] = [SystemAdmin, ProcedureAdmin, ProcedureReviewer, Supervisor],
     };
+
+    /// <summary>The roles of which a policy wants one.</summary>
+    public static IReadOnlyList<string> RolesOf(string policy) => roles[policy];
 
     /// <summary>Whoever is not signed in is refused unless an endpoint says otherwise.</summary>
     internal static void Define(AuthorizationOptions options)

@@ -128,6 +128,12 @@ internal static class AuthorizationTable
         POST /api/v1/statutory-rules               401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
         POST /api/v1/statutory-rules/{unknown}/end 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {}
 
+        # The supervision desk: the supervisor and the leaders of a township and the county.
+        GET /api/v1/supervision/desk               401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/desk.xlsx          401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/items              401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        POST /api/v1/supervision/urge              401 403 403 403 403 403 422 422 422 403 422 403 403 403 0 <- {}
+
         # The Elsa API is for those who work on procedures; whoever watches over them reads.
         GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions        401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CaseFlow.Web.Cli.Bench.Acts;
+using CaseFlow.Web.Cli.Bench.Desk;
 using CaseFlow.Web.Cli.Bench.Engine;
 using CaseFlow.Web.Cli.Bench.Http;
 using CaseFlow.Web.Cli.Bench.Inbox;
@@ -25,6 +26,7 @@ public static class BenchSuite
         new InboxPart(),
         new FullPart(),
         new WhatIfPart(),
+        new DeskPart(),
     ];
 
     public static IEnumerable<string> Names => Parts.Select(part => part.Name);

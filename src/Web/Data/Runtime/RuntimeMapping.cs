@@ -45,6 +45,8 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         Open(items, "ix_work_items_area", null, nameof(WorkItem.CaseArea), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
         Open(items, "ix_work_items_county", null, nameof(WorkItem.County), nameof(WorkItem.SortAt), nameof(WorkItem.Id));
         items.HasIndex(row => new { row.DoneBy, row.DoneAt, row.Id }).HasDatabaseName("ix_work_items_done").HasFilter("status = 1").IsDescending(false, true, true);
+        // The desk looks at the last weeks alone. On PostgreSQL a summary of blocks finds them and costs an act next to nothing; SQLite has only trees.
+        items.HasIndex(row => row.DoneAt).HasDatabaseName("ix_work_items_finished").HasFilter("status = 1").HasMethod("brin").HasStorageParameter("autosummarize", true);
     }
 
     private static void Open(EntityTypeBuilder<WorkItem> items, string name, string? filter, params string[] columns) =>

@@ -5,6 +5,7 @@ import { startFields } from './fields';
 import { startFlow } from './flow';
 import { startFlash } from './flash';
 import { startKeyboard } from './keyboard';
+import { startLive } from './live';
 import { startMenus } from './menus';
 import { startStepKeys, startSteps } from './steps';
 import { startSubmits } from './submits';
@@ -19,6 +20,7 @@ function start(root: ParentNode): void {
 
 startCanvas();
 startFlash();
+startLive();
 startMenus();
 startKeyboard();
 startSubmits();

@@ -1126,6 +1126,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_work_items_case_id");
 
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_work_items_finished")
+                        .HasFilter("status = 1")
+                        .HasAnnotation("Npgsql:StorageParameter:autosummarize", true);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DoneAt"), "brin");
+
                     b.HasIndex("DoneBy", "DoneAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_work_items_done")
@@ -2933,6 +2940,8 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_late")
                         .HasFilter("is_late AND state IN (6, 8)");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
+
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_rectification_household")
                         .HasFilter("household_id IS NOT NULL");
@@ -2958,15 +2967,29 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasIndex("ClosedOn", "AreaCode")
                         .HasDatabaseName("ix_rectification_closed")
-                        .HasFilter("closed_on IS NOT NULL");
+                        .HasFilter("state = 8");
 
-                    b.HasIndex("AreaCode", "DueOn", "State")
-                        .HasDatabaseName("ix_rectification_open")
-                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ClosedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
+
+                    b.HasIndex("CreatedAt", "AreaCode")
+                        .HasDatabaseName("ix_rectification_came")
+                        .HasFilter("state < 9");
+
+                    b.HasIndex("ExplainedOn", "AreaCode")
+                        .HasDatabaseName("ix_rectification_explained")
+                        .HasFilter("state = 6");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExplainedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_rectification_items_source_batch_source_key");
+
+                    b.HasIndex("AreaCode", "DueOn", "IsLate", "State")
+                        .HasDatabaseName("ix_rectification_open")
+                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode", "DueOn", "IsLate", "State"), new[] { "OrganId", "LeaderId", "PersonId" });
 
                     b.ToTable("rectification_items", (string)null);
 

@@ -1112,6 +1112,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_work_items_case_id");
 
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_work_items_finished")
+                        .HasFilter("status = 1")
+                        .HasAnnotation("Npgsql:IndexMethod", "brin")
+                        .HasAnnotation("Npgsql:StorageParameter:autosummarize", true);
+
                     b.HasIndex("DoneBy", "DoneAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_work_items_done")
@@ -2895,7 +2901,8 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AreaCode")
                         .HasDatabaseName("ix_rectification_late")
-                        .HasFilter("is_late AND state IN (6, 8)");
+                        .HasFilter("is_late AND state IN (6, 8)")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_rectification_household")
@@ -2922,15 +2929,26 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosedOn", "AreaCode")
                         .HasDatabaseName("ix_rectification_closed")
-                        .HasFilter("closed_on IS NOT NULL");
+                        .HasFilter("state = 8")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
 
-                    b.HasIndex("AreaCode", "DueOn", "State")
-                        .HasDatabaseName("ix_rectification_open")
-                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
+                    b.HasIndex("CreatedAt", "AreaCode")
+                        .HasDatabaseName("ix_rectification_came")
+                        .HasFilter("state < 9");
+
+                    b.HasIndex("ExplainedOn", "AreaCode")
+                        .HasDatabaseName("ix_rectification_explained")
+                        .HasFilter("state = 6")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_rectification_items_source_batch_source_key");
+
+                    b.HasIndex("AreaCode", "DueOn", "IsLate", "State")
+                        .HasDatabaseName("ix_rectification_open")
+                        .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
 
                     b.ToTable("rectification_items", (string)null);
 

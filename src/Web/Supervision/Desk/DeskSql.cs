@@ -1,0 +1,45 @@
+using CaseFlow.Web.Data.Reading;
+using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Rectification;
+
+namespace CaseFlow.Web.Supervision.Desk;
+
+/// <summary>
+/// All figures about items in one statement, because one statement sees one moment of the database: no line can count an item that another line counts elsewhere.
+/// Each part walks one partial index and never the table.
+/// </summary>
+internal sealed class DeskSql(DeskQuestion question, string area, DeskMoment moment, bool isSqlite)
+{
+    private readonly SqlText sql = new();
+    private readonly string group = DeskGroups.OfItems(question, area);
+
+    public SqlText Text()
+    {
+        Part(DeskPart.Kind.Open, group).Add($"count(*), count(*) FILTER (WHERE is_late OR due_on < {moment.Today}), count(*) FILTER (WHERE NOT is_late AND due_on >= {moment.Today} AND due_on <= {moment.SoonUntil}), 0");
+        From(RectificationMapping.Open);
+        Part(DeskPart.Kind.LateDone, group).Add("count(*), 0, 0, 0");
+        From(RectificationMapping.LateDone);
+        Part(DeskPart.Kind.Finished, group).Add($"count(*), count(*) FILTER (WHERE closed_on = {moment.Today}), count(*) FILTER (WHERE closed_on >= {moment.Since}), count(*) FILTER (WHERE closed_on >= {moment.Before} AND closed_on < {moment.Since})");
+        From(RectificationMapping.Closed, () => sql.Add($" AND closed_on >= {moment.RateSince}"));
+        Part(DeskPart.Kind.Explained, group).Add("count(*), 0, 0, 0");
+        From(RectificationMapping.Explained, () => sql.Add($" AND explained_on >= {moment.RateSince}"));
+        DeskNotices.Add(sql, question, area);
+        Part(DeskPart.Kind.CameOn, DeskDays.Of("created_at", isSqlite)).Add("count(*), 0, 0, 0");
+        From("state < 9", () => sql.Add($" AND created_at >= {DeskDays.Start(moment.Since)}"));
+        Part(DeskPart.Kind.FinishedOn, "CAST(closed_on AS text)").Add("count(*), 0, 0, 0");
+        From(RectificationMapping.Closed, () => sql.Add($" AND closed_on >= {moment.Since}"));
+        return sql;
+    }
+
+    private SqlText Part(DeskPart.Kind kind, string key) => DeskDays.Part(sql, kind, key);
+
+    private void From(string condition, Action? more = null)
+    {
+        sql.Add(string.Concat(" FROM rectification_items WHERE ", condition));
+        more?.Invoke();
+        var (from, until) = AreaPaths.Range(area);
+        sql.Add($" AND area_code >= {from} AND area_code < {until}");
+        if (question.Campaign is { } campaign) sql.Add($" AND campaign_id = {campaign}");
+        sql.Add(" GROUP BY 2");
+    }
+}

@@ -1,0 +1,40 @@
+using CaseFlow.Web.Api;
+using CaseFlow.Web.Cases;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Supervision.Desk;
+using CaseFlow.Web.Supervision.Urging;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Web.Supervision;
+
+public static class SupervisionApi
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapSupervision(this RouteGroupBuilder api)
+    {
+        var desk = api.MapGroup("/supervision").WithTags("Supervision").RequireAuthorization(Rights.SeesDesk).ProducesProblem(403);
+        desk.MapGet("/desk", Read).WithSummary("The figures of an area the caller oversees: totals, a line per child area, unit or person, and thirty days").WithProblems(404);
+        desk.MapGet("/desk.xlsx", Export).WithSummary("The same table as a workbook, with the definition of every figure").Produces(200, contentType: Xlsx).WithProblems(404);
+        desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, LateDone or DoneToday").WithProblems(404, 422);
+        desk.MapPost("/urge", Urge).WithSummary("催办 for up to 200 rows, with a result per row").WithProblems(422);
+    }
+
+    private static async Task<Results<Ok<DeskFigures>, ProblemHttpResult>> Read(
+        ReadDesk desk, Caller caller, HttpContext http, CancellationToken ct, string? area = null, DeskGrouping by = DeskGrouping.Area, DeskSubject subject = DeskSubject.Items, long? campaign = null) =>
+        (await desk.Run(new(area, by, subject, campaign), caller, ct)).ToOk(http);
+
+    private static async Task<IResult> Export(
+        ReadDesk desk, DeskSheet sheet, Caller caller, HttpContext http, CancellationToken ct, string? area = null, DeskGrouping by = DeskGrouping.Area, DeskSubject subject = DeskSubject.Items,
+        long? campaign = null)
+    {
+        var read = await desk.Run(new(area, by, subject, campaign), caller, ct);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value), Xlsx, $"{read.Value.AreaName}-{read.Value.Day:yyyyMMdd}.xlsx") : read.Refusal.ToProblem(http);
+    }
+
+    private static async Task<Results<Ok<DeskList>, ProblemHttpResult>> List(
+        [AsParameters] DeskListQuery query, ReadDeskList list, Caller caller, HttpContext http, CancellationToken ct) => (await list.Run(query, caller, ct)).ToOk(http);
+
+    private static async Task<Results<Ok<UrgeAnswer>, ProblemHttpResult>> Urge(UrgeInput input, UrgeFromDesk urge, Caller caller, HttpContext http, CancellationToken ct) =>
+        (await urge.Run(input, caller, ct)).ToOk(http);
+}

@@ -1,0 +1,22 @@
+using CaseFlow.Web.Components.Shell;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Supervision.Desk;
+using CaseFlow.Web.Supervision.Urging;
+
+namespace CaseFlow.Web.Supervision;
+
+public static class SupervisionSetup
+{
+    public static void AddSupervision(this IServiceCollection services)
+    {
+        services.AddScoped<DeskNames>();
+        services.AddScoped<ReadDesk>();
+        services.AddScoped<ListItems>();
+        services.AddScoped<ListWork>();
+        services.AddScoped<ReadDeskList>();
+        services.AddScoped<DeskSheet>();
+        services.AddScoped<UrgeFromDesk>();
+        services.AddScoped<UrgePost>();
+        services.AddSingleton(new NavigationEntry(300, "/supervision", "supervise", typeof(SupervisionTexts), "NavDesk", [.. Rights.RolesOf(Rights.SeesDesk)]));
+    }
+}
