@@ -1498,6 +1498,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 columns: new[] { "user_id", "uploaded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rectification_came",
+                table: "rectification_items",
+                columns: new[] { "created_at", "area_code" },
+                filter: "state < 9");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rectification_campaign",
                 table: "rectification_items",
                 columns: new[] { "campaign_id", "area_code" },
@@ -1507,7 +1513,15 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_rectification_closed",
                 table: "rectification_items",
                 columns: new[] { "closed_on", "area_code" },
-                filter: "closed_on IS NOT NULL");
+                filter: "state = 8")
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_explained",
+                table: "rectification_items",
+                columns: new[] { "explained_on", "area_code" },
+                filter: "state = 6")
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_household",
@@ -1536,13 +1550,15 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_rectification_late",
                 table: "rectification_items",
                 column: "area_code",
-                filter: "is_late AND state IN (6, 8)");
+                filter: "is_late AND state IN (6, 8)")
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_open",
                 table: "rectification_items",
-                columns: new[] { "area_code", "due_on", "state" },
-                filter: "state IN (0, 1, 2, 3, 4, 5, 7)");
+                columns: new[] { "area_code", "due_on", "is_late", "state" },
+                filter: "state IN (0, 1, 2, 3, 4, 5, 7)")
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_person",
@@ -1650,6 +1666,14 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 columns: new[] { "done_by", "done_at", "id" },
                 descending: new[] { false, true, true },
                 filter: "status = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_finished",
+                table: "work_items",
+                column: "done_at",
+                filter: "status = 1")
+                .Annotation("Npgsql:IndexMethod", "brin")
+                .Annotation("Npgsql:StorageParameter:autosummarize", true);
         }
 
         /// <inheritdoc />

@@ -1493,6 +1493,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 columns: new[] { "user_id", "uploaded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rectification_came",
+                table: "rectification_items",
+                columns: new[] { "created_at", "area_code" },
+                filter: "state < 9");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rectification_campaign",
                 table: "rectification_items",
                 columns: new[] { "campaign_id", "area_code" },
@@ -1502,7 +1508,13 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_rectification_closed",
                 table: "rectification_items",
                 columns: new[] { "closed_on", "area_code" },
-                filter: "closed_on IS NOT NULL");
+                filter: "state = 8");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_explained",
+                table: "rectification_items",
+                columns: new[] { "explained_on", "area_code" },
+                filter: "state = 6");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_household",
@@ -1536,7 +1548,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_open",
                 table: "rectification_items",
-                columns: new[] { "area_code", "due_on", "state" },
+                columns: new[] { "area_code", "due_on", "is_late", "state" },
                 filter: "state IN (0, 1, 2, 3, 4, 5, 7)");
 
             migrationBuilder.CreateIndex(
@@ -1644,6 +1656,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 table: "work_items",
                 columns: new[] { "done_by", "done_at", "id" },
                 descending: new[] { false, true, true },
+                filter: "status = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_finished",
+                table: "work_items",
+                column: "done_at",
                 filter: "status = 1");
         }
 
