@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using CaseFlow.Web.Cases;
@@ -45,7 +44,7 @@ public sealed class WorkItemReader(CaseFlowDb db, ReadWorkItem items, ReadCase c
         var read = await households.Run(id, null, ct);
         if (!read.IsDone) return null;
         var household = read.Value;
-        var income = household.Incomes.Count > 0 ? $"{household.Incomes[0].PerCapita.ToString("N0", CultureInfo.InvariantCulture)} ¥ ({household.Incomes[0].Year})" : null;
-        return new(household.Id, household.HeadName, household.StatusName ?? "", household.MemberCount, household.MainCause, income, household.AreaName);
+        var income = household.Incomes.Count > 0 ? household.Incomes[0] : null;
+        return new(household.Id, household.HeadName, household.StatusName ?? "", household.MemberCount, household.MainCause, income?.PerCapita, income?.Year, household.AreaName);
     }
 }

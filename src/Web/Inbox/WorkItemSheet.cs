@@ -58,4 +58,4 @@ public sealed record ReturnStep(string ActivityId, string Title);
 public sealed record Colleague(string UserId, string Name);
 
 /// <summary>The household in five facts.</summary>
-public sealed record HouseholdGlance(long Id, string Head, string Status, int Members, string? Cause, string? IncomePerHead, string Place);
+public sealed record HouseholdGlance(long Id, string Head, string Status, int Members, string? Cause, decimal? IncomePerHead, int? IncomeYear, string Place);
