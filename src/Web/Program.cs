@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Api.Metrics;
 using CaseFlow.Web.Background;
+using CaseFlow.Web.Campaigns;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cli;
@@ -19,7 +20,6 @@ using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Standards;
 using CaseFlow.Web.Supervision;
-using CaseFlow.Web.Supervision.AuditSearch;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
 
@@ -43,6 +43,7 @@ builder.Services.AddProcedures();
 builder.Services.AddDemo();
 builder.Services.AddCases();
 builder.Services.AddNotices();
+builder.Services.AddCampaigns();
 builder.Services.AddInbox();
 builder.Services.AddRectification();
 builder.Services.AddPages();
@@ -50,7 +51,6 @@ builder.Services.AddCasePages();
 builder.Services.AddInboxPages();
 builder.Services.AddNoticePages();
 builder.Services.AddSupervision();
-builder.Services.AddAuditSearch();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
@@ -82,7 +82,6 @@ app.MapApi();
 app.MapAccountForms();
 app.MapFileLinks();
 app.MapClockForm();
-app.MapAuditForms();
 app.MapPages();
 // Models and migrations leave tens of megabytes that an idle server would keep for ever.
 app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));

@@ -22,6 +22,9 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
     /// <summary>Whether this is a first start on an empty database; otherwise it starts on a copy of what a first start has left.</summary>
     public bool StartsFromNothing { get; init; }
 
+    /// <summary>The day on which the simulated clock begins; today when nothing is said.</summary>
+    public DateOnly? StartsOn { get; init; }
+
     /// <summary>Settings that differ for one test.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -58,12 +61,14 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Clock:Simulated", "true");
         // Tests run the sweep themselves, so that what fires is theirs to count.
-        foreach (var sweep in (string[])["Timers:SweepSeconds", "Audit:SealSeconds", "Agreement:SweepSeconds", "Nodes:HeartbeatSeconds"]) builder.UseSetting(sweep, "86400");
+        builder.UseSetting("Timers:SweepSeconds", "86400");
         builder.UseSetting("Demo", demo ? "true" : "false");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        // The last registration of a service is the one that is used.
+        if (StartsOn is { } day) builder.ConfigureServices(services => services.AddSingleton(new SimulatedClock(new EarlierClock(day))));
         // A password is meant to be slow to try; hundreds of tests sign in.
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
     }

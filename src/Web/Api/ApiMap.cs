@@ -1,4 +1,5 @@
 using CaseFlow.Web.Background;
+using CaseFlow.Web.Campaigns;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.Migration;
@@ -16,7 +17,6 @@ using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
-using CaseFlow.Web.Supervision.AuditSearch;
 
 namespace CaseFlow.Web.Api;
 
@@ -36,13 +36,13 @@ public static class ApiMap
         api.MapClock();
         api.MapOrganisation();
         api.MapAudit();
-        api.MapAuditSearch();
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapStatutoryRules();
         api.MapProcedures();
         api.MapMigrations();
         api.MapWhatIf();
+        api.MapCampaigns();
         api.MapPackages();
         api.MapSupervision();
         app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);

@@ -33,6 +33,12 @@ internal static class RequestExamples
         ["notices/{id}/objections/{objectionId}/decision"] = """{ "upheld": false, "reply": "经入户核实，该户没有商品房。" }""",
         ["notices/{id}/closing"] = """{ "photos": [ "the id that POST /files answered" ], "statement": "公示期内未收到异议。" }""",
         ["public/notices/{id}/objections"] = """{ "content": "该户在县城有商品房，请核实。", "person": "李四", "contact": "13800000000" }""",
+        ["campaigns"] = """
+            { "title": "2019年脱贫攻坚重点工作“回头看”", "kind": "review", "areaCode": "530502005000", "document": "文号",
+              "phases": [ { "number": 1, "titleZh": "集中入户排查", "titleEn": "Visits", "work": "Duty", "level": "Village", "procedure": "campaign-duty", "from": "2019-09-01", "last": "2019-09-13" } ] }
+            """,
+        ["campaigns/{id}/cancel"] = """{ "reason": "上级调整工作安排" }""",
+        ["campaigns/{id}/duties/{duty}/tick"] = """{ "note": "方案已印发" }""",
         ["simulated-clock"] = """{ "advance": "8.00:00:00" }""",
     };
 

@@ -1,5 +1,5 @@
-using CaseFlow.Web.Audit.Sealing;
 using CaseFlow.Web.Background.Timers;
+using CaseFlow.Web.Campaigns.Running;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Procedures.Versions;
@@ -14,7 +14,7 @@ public sealed record AdvanceInput(string? Advance);
 public sealed record AdvanceAnswer(DateTimeOffset Now, int Fired);
 
 /// <summary>Moves the simulated clock and runs everything that became due before it answers.</summary>
-public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, SealAudit seal)
+public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, CampaignSweep campaigns)
 {
     public async Task<AdvanceAnswer> Run(TimeSpan by, CancellationToken ct)
     {
@@ -25,11 +25,11 @@ public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, Timer
         {
             await clock.Advance(db, left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), ct);
             await announce.Run(ct);
+            await campaigns.Run(ct);
             await items.Run(ct);
             fired += await sweep.Run(ct);
         }
 
-        await seal.Run(ct);
         return new(clock.ChinaNow, fired);
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Households;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Deadlines;
@@ -29,7 +30,7 @@ public sealed class CheckCommand : ICommand
             Catalog = new ActivityCatalog(),
             Window = window,
             Handlers = new ShippedRoles(),
-            RegisterChanges = RegisterChange.Names,
+            RegisterChanges = [.. RegisterChange.Names, .. DutyChange.All.Select(change => change.Key)],
             ItemChanges = ItemChange.Names,
         });
         await input.Output.WriteLineAsync(CommandJson.Of(findings.Select(Row)));

@@ -28,9 +28,8 @@ public static class IdentitySetup
         services.AddSingleton<CallerSource>();
         services.AddScoped(provider => provider.GetRequiredService<CallerSource>().Read());
         services.AddScoped(provider => Actor(provider.GetRequiredService<Caller>()));
-        services.AddAudit();
+        services.AddScoped<AuditTrail>();
         services.AddSingleton<SignInThrottle>();
-        services.AddScoped<SignInRecord>();
         services.AddScoped<SignIn>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<AccessTokens>();

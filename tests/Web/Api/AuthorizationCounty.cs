@@ -15,7 +15,7 @@ public class AuthorizationCounty : IAsyncLifetime
     private readonly Dictionary<string, string> things = new()
     {
         ["area"] = "530502005007", ["otherArea"] = "530502203220", ["procedure"] = "identification", ["version"] = "1",
-        ["versionId"] = "identification-1", ["step"] = "application", ["unknown"] = "1", ["status"] = "404", ["code"] = "gender",
+        ["versionId"] = "identification-1", ["step"] = "application", ["unknown"] = "1", ["status"] = "404", ["code"] = "gender", ["template"] = "d111-review",
     };
     private readonly Dictionary<string, HttpClient> clients = [];
     private JsonElement? document;
@@ -56,6 +56,7 @@ public class AuthorizationCounty : IAsyncLifetime
         things["member"] = $"{(await Get(Clerk, $"households/{household}")).GetProperty("members")[0].Number("id")}";
         await MakeCases(outsider);
         await MakeAccounts();
+        await MakeCampaign();
         things["file"] = $"{(await Upload(clients["village-committee"], "/api/v1/files", Samples.Png)).Ok(201).GetProperty("id")}";
         things["import"] = $"{(await Upload(clients[Clerk], "/api/v1/household-imports", Encoding.UTF8.GetBytes(SampleSheet))).Ok(201).Number("id")}";
     }
@@ -116,6 +117,12 @@ public class AuthorizationCounty : IAsyncLifetime
         var noticed = await outsider.Start(Clerk, "identification", await outsider.PickHousehold(Clerk));
         await outsider.GoOn(noticed, "village-notice");
         things["notice"] = $"{await outsider.OpenNotice(noticed)}";
+    }
+
+    private async Task MakeCampaign()
+    {
+        var draft = (await Get("county-auditor", "campaign-templates/d111-review?year=2019&area=530502005000")).GetProperty("draft");
+        things["campaign"] = $"{(await Post("county-auditor", "campaigns", draft.GetRawText())).Ok(201).Number("id")}";
     }
 
     private async Task MakeAccounts()

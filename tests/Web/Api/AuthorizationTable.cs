@@ -23,10 +23,6 @@ internal static class AuthorizationTable
         POST /api/v1/posts/{post}/end              401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"on":"1990-01-01"}
         POST /api/v1/posts/{post}/substitute       401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"userId":"nobody"}
         GET /api/v1/audit                          401 403 403 403 403 403 403 403 403 403 403 403 403 422 403
-        GET /api/v1/audit-lines                    401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
-        POST /api/v1/audit-lines/export            401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
-        GET /api/v1/unmaskings                     401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
-        POST /api/v1/unmaskings/export             401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
 
         # The register: everybody in the area reads, its keepers write, administrators see no personal data in full.
         GET /api/v1/households                     401 200
@@ -137,6 +133,21 @@ internal static class AuthorizationTable
         GET /api/v1/supervision/desk.xlsx          401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/items              401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         POST /api/v1/supervision/urge              401 403 403 403 403 403 422 422 422 403 422 403 403 403 0 <- {}
+        # Campaigns: the county drafts, a second office lets them run, everybody who takes part sees them.
+        GET /api/v1/campaign-templates             401 200
+        GET /api/v1/campaign-templates/{template}  401 200
+        GET /api/v1/campaigns                      401 200
+        POST /api/v1/campaigns                     401 403 403 403 403 403 403 422 403 403 403 422 403 403 403 <- {}
+        GET /api/v1/campaigns/{campaign}           401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        PUT /api/v1/campaigns/{campaign}           401 403 403 403 403 403 403 409 403 403 403 409 403 403 404 <- {"revision":999}
+        POST /api/v1/campaigns/{unknown}/launch    401 404
+        POST /api/v1/campaigns/{campaign}/finish   401 403 403 403 403 403 403 403 409 403 409 403 403 403 404
+        POST /api/v1/campaigns/{campaign}/cancel   401 403 403 403 403 403 403 403 422 403 422 403 403 403 404 <- {}
+        GET /api/v1/campaigns/{campaign}/duties    401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        POST /api/v1/campaigns/{campaign}/duties/{unknown}/tick 401 404 <- {}
+        GET /api/v1/campaigns/{campaign}/summary   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/campaigns/{campaign}/summary.docx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/campaigns/{campaign}/duties.xlsx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
 
         # The Elsa API is for those who work on procedures; whoever watches over them reads.
         GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 200 200 200 200 403

@@ -30,6 +30,10 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /households/{household} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
         GET /imports 302 200
         GET /imports/{import} 302 200 404 404 404 404 404 404 404 404 404 404 404 404 404
+        GET /campaigns 302 200
+        GET /campaigns/new 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
+        GET /campaigns/{campaign} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /campaigns/{campaign}/edit 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
         GET /procedures 302 200
         GET /procedures/{procedure}/{version} 302 200
         GET /procedures/{procedure}/migration 302 403 403 403 403 403 403 403 403 403 403 200 200 403 403
@@ -46,8 +50,6 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /procedures/{procedure}/versions/{version}/print 302 200
         GET /supervision           302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/items     302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
-        GET /audit             302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
-        GET /audit/unmaskings  302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

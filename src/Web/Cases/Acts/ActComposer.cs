@@ -42,6 +42,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         var (status, outcome) = (act.CancelReason is null ? StatusOf(run) : CaseStatus.Withdrawn, run.Root.Output["Outcome"] as string);
         if (act.CancelReason is not null && commit.ItemSteps.Count == 0 && FamilyOf(file) == Households.ItemChange.Family)
             commit.ItemSteps.Add(new(file.Case.Id, Households.ItemChange.Withdrawn, Data.Time.ChinaTime.DateOf(now)));
+        // A case that is given up takes the duty of a campaign with it, if it runs for one.
+        if (act.CancelReason is not null)
+            commit.DutyMoves.Add(new(file.Case.Id, DutyState.Cancelled, Data.Time.ChinaTime.DateOf(now), now, request.Caller.UserId, request.Caller.Name, null));
         if (status != file.Case.Status || outcome != file.Case.Outcome)
             commit.CaseChange = new(file.Case.Id, status, outcome, status == CaseStatus.Running ? null : now);
         return commit;

@@ -144,6 +144,12 @@ internal sealed class CommitBuilder(
 
     private void Register(ChangeRegister change)
     {
+        if (DutyChange.Find(change.Change) is { } duty)
+        {
+            commit.DutyMoves.Add(new(of.Id, duty.To, ChinaTime.DateOf(now), now, request.Caller.UserId, request.Caller.Name, ValueJson.ToPlainText(change.Details)));
+            return;
+        }
+
         if (of.HouseholdId is not { } household || standing is not { } was || RegisterChange.Find(change.Change)?.To is not { } status) return;
         commit.Standings.Add(new(ids.Next(), household, status.ToString(), ChinaTime.DateOf(now), change.Change, change.Reason, of.Id, now, was.ToString()));
         standing = status;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Households;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Execution;
@@ -19,6 +20,7 @@ internal sealed class RegisterEntryOfCase(HouseholdStatus? standing) : IRegister
     public BilingualText? Change(string change)
     {
         if (ItemChange.Is(change)) return null;
+        if (DutyChange.Find(change) is not null) return null;
         if (RegisterChange.Find(change) is not { } found)
             return new($"更新名册的变更“{change}”不存在，请更正流程定义。", $"There is no register change “{change}”; the procedure must be corrected.");
         if (current is not { } status)

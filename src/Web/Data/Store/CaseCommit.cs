@@ -51,6 +51,9 @@ public sealed class CaseCommit
     /// <summary>What happened to the item to put right the case runs for, in order.</summary>
     public List<ItemStep> ItemSteps { get; } = [];
 
+    /// <summary>How the duty of a campaign moves, in the order of the steps.</summary>
+    public List<DutyMove> DutyMoves { get; } = [];
+
     public List<Message> Messages { get; } = [];
 
     public List<FiledPaper> NewPapers { get; } = [];

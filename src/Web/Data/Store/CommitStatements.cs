@@ -45,6 +45,7 @@ internal static class CommitStatements
         Some(sink, RegisterStatements.InsertPeriods, commit.Standings);
         foreach (var standing in commit.Standings) sink.Guard(RegisterStatements.Change, standing);
         foreach (var step in commit.ItemSteps) sink.Write(ItemStatements.Of(step.Change), [step]);
+        foreach (var move in commit.DutyMoves) DutyStatements.Write(move, sink);
         Some(sink, RecordStatements.InsertPapers, commit.NewPapers);
         Some(sink, RecordStatements.InsertMessages, commit.Messages);
         if (commit.Migration is { } migration) Write(migration, sink);

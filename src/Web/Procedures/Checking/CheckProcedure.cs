@@ -1,4 +1,5 @@
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures.Library;
@@ -80,7 +81,7 @@ public sealed class CheckProcedure(
         Rules = standards.Current.Rules.For(question.Areas, question.Day),
         Window = window,
         Handlers = new ProcedureHandlers(organisation.Current, question.Areas, clock.ChinaToday),
-        RegisterChanges = RegisterChange.Names,
+        RegisterChanges = [.. RegisterChange.Names, .. DutyChange.All.Select(change => change.Key)],
         ItemChanges = ItemChange.Names,
         Definitions = graphs,
         Before = Before(definitionId, version),

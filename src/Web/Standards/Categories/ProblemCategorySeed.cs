@@ -1,6 +1,6 @@
 namespace CaseFlow.Web.Standards.Categories;
 
-/// <summary>七个不落一个不少 with the points each of them asks for (D-093 to D-100).</summary>
+/// <summary>七个不落一个不少 with the points each of them asks for (D-093 to D-100), and what departments find when they check lists (D-106).</summary>
 static class ProblemCategorySeed
 {
     private static readonly DateOnly Since = new(2019, 1, 1);
@@ -15,6 +15,11 @@ static class ProblemCategorySeed
         Of(6, "no-house", "搬迁不落一宅", "No house left out", "危房改造任务", "疑似危房鉴定", "搬迁后续扶持"),
         Of(7, "no-helper", "帮扶不落一方", "No helper left out", "双包责任制", "走访帮扶", "一村一规划、一户一方案、一人一措施", "工作队责任"),
         Of(8, "no-village", "“双基”建设不少一村", "No village missing in basic works", "集体经济收入", "村容环境", "基础设施", "资金使用"),
+        new()
+        {
+            Sort = 9, Key = "department", Zh = "部门复核反馈", En = "Finding of a department", Points = "饮水\n住房\n就学\n医疗\n养老", Source = "河办发〔2018〕148号三（一）4",
+            ValidFrom = new(2014, 1, 1),
+        },
     ];
 
     private static ProblemCategory Of(int sort, string key, string zh, string en, params string[] points) =>

@@ -12,6 +12,7 @@ public sealed class FlowFork(ActivityNode node) : Activity(node)
         "Elsa.FlowFork", new("并行开始", "Fork (flow)"), Category.Branching, new("同时走所有分支。", "Goes on with all branches at once."))
     {
         Inputs = [new("Branches", "String[]", new("分支名称", "Branches")) { UiHint = "dynamic-outcomes" }],
+        Outcomes = [],
         OutcomesFrom = "Branches",
     };
 

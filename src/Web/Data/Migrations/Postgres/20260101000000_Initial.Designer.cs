@@ -93,9 +93,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasKey("Object", "Seq")
                         .HasName("pk_audit_events");
 
-                    b.HasIndex("At", "Object", "Seq")
-                        .HasDatabaseName("ix_audit_events_at_object_seq");
-
                     b.ToTable("audit_events", (string)null);
                 });
 
@@ -122,60 +119,363 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("audit_heads", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.AuditSeal", b =>
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
                 {
-                    b.Property<long>("Ordinal")
+                    b.Property<long>("Id")
                         .HasColumnType("bigint")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Baseline")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                        .HasColumnName("created_at");
 
-                    b.Property<int>("Chains")
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Criteria")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LaunchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("launched_at");
+
+                    b.Property<string>("LaunchedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("launched_by");
+
+                    b.Property<string>("LaunchedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("launched_by_name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
-                        .HasColumnName("chains");
+                        .HasColumnName("revision");
 
-                    b.Property<byte[]>("Hash")
+                    b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
 
-                    b.Property<byte[]>("Heads")
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("heads");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
 
-                    b.Property<byte[]>("PrevHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("prev_hash");
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
 
-                    b.HasKey("Ordinal")
-                        .HasName("pk_audit_seals");
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaigns_number");
 
-                    b.ToTable("audit_seals", (string)null);
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_campaigns_area_code_id");
+
+                    b.ToTable("campaigns", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.SealedChain", b =>
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignDuty", b =>
                 {
-                    b.Property<string>("Chain")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("chain");
-
-                    b.Property<long>("Ordinal")
+                    b.Property<long>("Id")
                         .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("area_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<bool>("HasCase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_case");
+
+                    b.Property<bool>("HasFindings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_findings");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsStarted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_started");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PhaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("phase_id");
+
+                    b.Property<int?>("Receipt")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("receiver")
+                        .UseCollation("C")
+                        .HasAnnotation("CaseFlow:AreaCode", true);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_back");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_name");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_duties");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_campaign_duties_findings")
+                        .HasFilter("has_findings");
+
+                    b.HasIndex("CampaignId", "AreaCode")
+                        .HasDatabaseName("ix_campaign_duties_campaign_id_area_code");
+
+                    b.HasIndex("PhaseId", "AreaCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_duties_phase_id_area_code");
+
+                    b.ToTable("campaign_duties", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignPhase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Fits")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fits");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
-                    b.Property<long>("Seq")
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("procedure");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("SubmitBy")
+                        .HasColumnType("date")
+                        .HasColumnName("submit_by");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title_zh");
+
+                    b.Property<int>("Work")
+                        .HasColumnType("integer")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_phases");
+
+                    b.HasIndex("FromDay")
+                        .HasDatabaseName("ix_campaign_phases_unopened")
+                        .HasFilter("opened_at IS NULL");
+
+                    b.HasIndex("CampaignId", "Ordinal")
+                        .HasDatabaseName("ix_campaign_phases_campaign_id_ordinal");
+
+                    b.ToTable("campaign_phases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignReceipt", b =>
+                {
+                    b.Property<long>("PhaseId")
                         .HasColumnType("bigint")
-                        .HasColumnName("seq");
+                        .HasColumnName("phase_id");
 
-                    b.HasKey("Chain")
-                        .HasName("pk_audit_sealed_chains");
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("receiver")
+                        .UseCollation("C")
+                        .HasAnnotation("CaseFlow:AreaCode", true);
 
-                    b.ToTable("audit_sealed_chains", (string)null);
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("PhaseId", "Receiver")
+                        .HasName("pk_campaign_receipts");
+
+                    b.ToTable("campaign_receipts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Cases.Files.StoredFile", b =>
@@ -598,9 +898,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasKey("CaseId", "Seq")
                         .HasName("pk_case_events");
-
-                    b.HasIndex("At", "CaseId", "Seq")
-                        .HasDatabaseName("ix_case_events_at_case_id_seq");
 
                     b.ToTable("case_events", (string)null);
                 });
@@ -1273,10 +1570,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_timers_case_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_timers_given_up")
-                        .HasFilter("error IS NOT NULL");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_timers_due_at_id")
@@ -3250,6 +3543,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                             Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
                             ValidFrom = new DateOnly(2019, 1, 1),
                             Zh = "“双基”建设不少一村"
+                        },
+                        new
+                        {
+                            Key = "department",
+                            En = "Finding of a department",
+                            Points = "饮水\n住房\n就学\n医疗\n养老",
+                            Sort = 9,
+                            Source = "河办发〔2018〕148号三（一）4",
+                            ValidFrom = new DateOnly(2014, 1, 1),
+                            Zh = "部门复核反馈"
                         });
                 });
 
@@ -3583,158 +3886,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Cases")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases");
-
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until");
-
-                    b.Property<int>("Differences")
-                        .HasColumnType("integer")
-                        .HasColumnName("differences");
-
-                    b.Property<string>("Error")
-                        .HasColumnType("text")
-                        .HasColumnName("error");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("requested_at");
-
-                    b.Property<string>("RequestedBy")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
-                        .HasColumnName("requested_by");
-
-                    b.Property<string>("RequestedByName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("requested_by_name");
-
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.Property<long>("Waits")
-                        .HasColumnType("bigint")
-                        .HasColumnName("waits");
-
-                    b.HasKey("Id")
-                        .HasName("pk_agreement_checks");
-
-                    b.HasIndex("Status")
-                        .HasDatabaseName("ix_agreement_checks_open")
-                        .HasFilter("status IN (0, 1)");
-
-                    b.ToTable("agreement_checks", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
-                {
-                    b.Property<long>("CheckId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("check_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id");
-
-                    b.Property<string>("CaseArea")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .HasColumnType("character varying(14)")
-                        .HasColumnName("case_area")
-                        .UseCollation("C");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("case_number");
-
-                    b.Property<bool>("IsRowMissing")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_row_missing");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("RowId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("row_id");
-
-                    b.HasKey("CheckId", "Ordinal")
-                        .HasName("pk_agreement_differences");
-
-                    b.ToTable("agreement_differences", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Nodes.Node", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AheadMilliseconds")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ahead_milliseconds");
-
-                    b.Property<string>("Jobs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("jobs");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_nodes");
-
-                    b.ToTable("nodes", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -3816,6 +3967,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignPhase", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Campaigns.Campaign", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_phases_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Households.HouseholdIncome", b =>
@@ -3931,16 +4092,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
-                {
-                    b.HasOne("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", null)
-                        .WithMany()
-                        .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_agreement_differences_agreement_checks_check_id");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CaseFlow.Web.Identity.AppUser", null)
@@ -3969,6 +4120,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
+                {
+                    b.Navigation("Phases");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Households.Household", b =>

@@ -16,28 +16,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "agreement_checks",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
-                    requested_by_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cases = table.Column<long>(type: "bigint", nullable: false),
-                    waits = table.Column<long>(type: "bigint", nullable: false),
-                    differences = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_agreement_checks", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "areas",
                 columns: table => new
                 {
@@ -89,32 +67,84 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit_sealed_chains",
+                name: "campaign_duties",
                 columns: table => new
                 {
-                    chain = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    ordinal = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    phase_id = table.Column<long>(type: "bigint", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    area_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    receiver = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    has_case = table.Column<bool>(type: "boolean", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt = table.Column<int>(type: "integer", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    submitted_by_name = table.Column<string>(type: "text", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_back = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: true),
+                    has_findings = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    is_started = table.Column<bool>(type: "boolean", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_audit_sealed_chains", x => x.chain);
+                    table.PrimaryKey("pk_campaign_duties", x => x.id);
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateTable(
+                name: "campaign_receipts",
+                columns: table => new
+                {
+                    phase_id = table.Column<long>(type: "bigint", nullable: false),
+                    receiver = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_receipts", x => new { x.phase_id, x.receiver });
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit_seals",
+                name: "campaigns",
                 columns: table => new
                 {
-                    ordinal = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    chains = table.Column<int>(type: "integer", nullable: false),
-                    heads = table.Column<byte[]>(type: "bytea", nullable: false),
-                    prev_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    criteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    baseline = table.Column<DateOnly>(type: "date", nullable: true),
+                    template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by_name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    launched_by = table.Column<string>(type: "text", nullable: true),
+                    launched_by_name = table.Column<string>(type: "text", nullable: true),
+                    launched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_name = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_audit_seals", x => x.ordinal);
+                    table.PrimaryKey("pk_campaigns", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -396,22 +426,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_migration_cases", x => new { x.migration_id, x.case_id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "nodes",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ahead_milliseconds = table.Column<long>(type: "bigint", nullable: false),
-                    jobs = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_nodes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -916,31 +930,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
 
             migrationBuilder.CreateTable(
-                name: "agreement_differences",
-                columns: table => new
-                {
-                    check_id = table.Column<long>(type: "bigint", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    case_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    case_area = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    row_id = table.Column<long>(type: "bigint", nullable: false),
-                    activity_id = table.Column<string>(type: "text", nullable: false),
-                    is_row_missing = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_agreement_differences", x => new { x.check_id, x.ordinal });
-                    table.ForeignKey(
-                        name: "fk_agreement_differences_agreement_checks_check_id",
-                        column: x => x.check_id,
-                        principalTable: "agreement_checks",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "area_names",
                 columns: table => new
                 {
@@ -959,6 +948,37 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         column: x => x.area_code,
                         principalTable: "areas",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_phases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    work = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    procedure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    fits = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    stage = table.Column<int>(type: "integer", nullable: true),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    submit_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_phases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_campaign_phases_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1267,6 +1287,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 columns: new[] { "key", "en", "points", "sort", "source", "valid_from", "valid_to", "zh" },
                 values: new object[,]
                 {
+                    { "department", "Finding of a department", "饮水\n住房\n就学\n医疗\n养老", 9, "河办发〔2018〕148号三（一）4", new DateOnly(2014, 1, 1), null, "部门复核反馈" },
                     { "no-family", "No family left out of health support", "应纳尽纳、应退尽退\n先诊疗后付费（不交押金）\n家庭医生签约\n村卫生室", 5, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "健康脱贫不落一家" },
                     { "no-fund", "No fund left out", "资金投入\n拨付进度\n使用精准度\n资金监管\n小额信贷\n光伏收益分配", 2, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "资金不落一分" },
                     { "no-helper", "No helper left out", "双包责任制\n走访帮扶\n一村一规划、一户一方案、一人一措施\n工作队责任", 7, "脱贫攻坚“回头看”方案（七个不落、一个不少）", new DateOnly(2019, 1, 1), null, "帮扶不落一方" },
@@ -1332,12 +1353,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_checks_open",
-                table: "agreement_checks",
-                column: "status",
-                filter: "status IN (0, 1)");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_area_names_area_code",
                 table: "area_names",
                 column: "area_code");
@@ -1348,14 +1363,43 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "parent");
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_events_at_object_seq",
-                table: "audit_events",
-                columns: new[] { "at", "object", "seq" });
+                name: "ix_campaign_duties_campaign_id_area_code",
+                table: "campaign_duties",
+                columns: new[] { "campaign_id", "area_code" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_events_at_case_id_seq",
-                table: "case_events",
-                columns: new[] { "at", "case_id", "seq" });
+                name: "ix_campaign_duties_findings",
+                table: "campaign_duties",
+                column: "id",
+                filter: "has_findings");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_duties_phase_id_area_code",
+                table: "campaign_duties",
+                columns: new[] { "phase_id", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_phases_campaign_id_ordinal",
+                table: "campaign_phases",
+                columns: new[] { "campaign_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_phases_unopened",
+                table: "campaign_phases",
+                column: "from_day",
+                filter: "opened_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_area_code_id",
+                table: "campaigns",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_number",
+                table: "campaigns",
+                column: "number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_papers_case_id_id",
@@ -1709,12 +1753,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 filter: "error IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_timers_given_up",
-                table: "timers",
-                column: "id",
-                filter: "error IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_unmask_records_household_id_at",
                 table: "unmask_records",
                 columns: new[] { "household_id", "at" });
@@ -1794,9 +1832,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "agreement_differences");
-
-            migrationBuilder.DropTable(
                 name: "area_names");
 
             migrationBuilder.DropTable(
@@ -1806,10 +1841,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
-                name: "audit_sealed_chains");
+                name: "campaign_duties");
 
             migrationBuilder.DropTable(
-                name: "audit_seals");
+                name: "campaign_phases");
+
+            migrationBuilder.DropTable(
+                name: "campaign_receipts");
 
             migrationBuilder.DropTable(
                 name: "case_events");
@@ -1861,9 +1899,6 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "migration_cases");
-
-            migrationBuilder.DropTable(
-                name: "nodes");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1944,10 +1979,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "work_items");
 
             migrationBuilder.DropTable(
-                name: "agreement_checks");
+                name: "areas");
 
             migrationBuilder.DropTable(
-                name: "areas");
+                name: "campaigns");
 
             migrationBuilder.DropTable(
                 name: "households");

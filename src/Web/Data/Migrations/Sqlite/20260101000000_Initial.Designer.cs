@@ -86,9 +86,6 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasKey("Object", "Seq")
                         .HasName("pk_audit_events");
 
-                    b.HasIndex("At", "Object", "Seq")
-                        .HasDatabaseName("ix_audit_events_at_object_seq");
-
                     b.ToTable("audit_events", (string)null);
                 });
 
@@ -115,60 +112,359 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("audit_heads", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.AuditSeal", b =>
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
                 {
-                    b.Property<long>("Ordinal")
+                    b.Property<long>("Id")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("id");
 
-                    b.Property<long>("At")
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly?>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("at");
+                        .HasColumnName("created_at");
 
-                    b.Property<int>("Chains")
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Criteria")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("chains");
+                        .HasColumnName("ended_at");
 
-                    b.Property<byte[]>("Hash")
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hash");
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
-                    b.Property<byte[]>("Heads")
+                    b.Property<long?>("LaunchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("launched_at");
+
+                    b.Property<string>("LaunchedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("launched_by");
+
+                    b.Property<string>("LaunchedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("launched_by_name");
+
+                    b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("heads");
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
-                    b.Property<byte[]>("PrevHash")
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("prev_hash");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
-                    b.HasKey("Ordinal")
-                        .HasName("pk_audit_seals");
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
 
-                    b.ToTable("audit_seals", (string)null);
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaigns_number");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_campaigns_area_code_id");
+
+                    b.ToTable("campaigns", (string)null);
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.SealedChain", b =>
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignDuty", b =>
                 {
-                    b.Property<string>("Chain")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chain");
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
 
-                    b.Property<long>("Ordinal")
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("AreaName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<bool>("HasCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_case");
+
+                    b.Property<bool>("HasFindings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_findings");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsStarted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_started");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PhaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase_id");
+
+                    b.Property<int?>("Receipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver")
+                        .HasAnnotation("CaseFlow:AreaCode", true);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_back");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_name");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_duties");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_campaign_duties_findings")
+                        .HasFilter("has_findings");
+
+                    b.HasIndex("CampaignId", "AreaCode")
+                        .HasDatabaseName("ix_campaign_duties_campaign_id_area_code");
+
+                    b.HasIndex("PhaseId", "AreaCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_duties_phase_id_area_code");
+
+                    b.ToTable("campaign_duties", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignPhase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Fits")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fits");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
-                    b.Property<long>("Seq")
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int?>("Stage")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
+                        .HasColumnName("stage");
 
-                    b.HasKey("Chain")
-                        .HasName("pk_audit_sealed_chains");
+                    b.Property<DateOnly?>("SubmitBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submit_by");
 
-                    b.ToTable("audit_sealed_chains", (string)null);
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.Property<int>("Work")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_phases");
+
+                    b.HasIndex("FromDay")
+                        .HasDatabaseName("ix_campaign_phases_unopened")
+                        .HasFilter("opened_at IS NULL");
+
+                    b.HasIndex("CampaignId", "Ordinal")
+                        .HasDatabaseName("ix_campaign_phases_campaign_id_ordinal");
+
+                    b.ToTable("campaign_phases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignReceipt", b =>
+                {
+                    b.Property<long>("PhaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase_id");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver")
+                        .HasAnnotation("CaseFlow:AreaCode", true);
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("PhaseId", "Receiver")
+                        .HasName("pk_campaign_receipts");
+
+                    b.ToTable("campaign_receipts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Cases.Files.StoredFile", b =>
@@ -587,9 +883,6 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Seq")
                         .HasName("pk_case_events");
-
-                    b.HasIndex("At", "CaseId", "Seq")
-                        .HasDatabaseName("ix_case_events_at_case_id_seq");
 
                     b.ToTable("case_events", (string)null);
                 });
@@ -1255,10 +1548,6 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_timers_case_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_timers_given_up")
-                        .HasFilter("error IS NOT NULL");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_timers_due_at_id")
@@ -3203,6 +3492,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                             Source = "脱贫攻坚“回头看”方案（七个不落、一个不少）",
                             ValidFrom = new DateOnly(2019, 1, 1),
                             Zh = "“双基”建设不少一村"
+                        },
+                        new
+                        {
+                            Key = "department",
+                            En = "Finding of a department",
+                            Points = "饮水\n住房\n就学\n医疗\n养老",
+                            Sort = 9,
+                            Source = "河办发〔2018〕148号三（一）4",
+                            ValidFrom = new DateOnly(2014, 1, 1),
+                            Zh = "部门复核反馈"
                         });
                 });
 
@@ -3532,157 +3831,6 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Cases")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases");
-
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("claimed_until");
-
-                    b.Property<int>("Differences")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("differences");
-
-                    b.Property<string>("Error")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error");
-
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("finished_at");
-
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("requested_at");
-
-                    b.Property<string>("RequestedBy")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by");
-
-                    b.Property<string>("RequestedByName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by_name");
-
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.Property<long>("Waits")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("waits");
-
-                    b.HasKey("Id")
-                        .HasName("pk_agreement_checks");
-
-                    b.HasIndex("Status")
-                        .HasDatabaseName("ix_agreement_checks_open")
-                        .HasFilter("status IN (0, 1)");
-
-                    b.ToTable("agreement_checks", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
-                {
-                    b.Property<long>("CheckId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("check_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
-
-                    b.Property<string>("CaseArea")
-                        .IsRequired()
-                        .HasMaxLength(14)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_area");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<bool>("IsRowMissing")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_row_missing");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("RowId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("row_id");
-
-                    b.HasKey("CheckId", "Ordinal")
-                        .HasName("pk_agreement_differences");
-
-                    b.ToTable("agreement_differences", (string)null);
-                });
-
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Nodes.Node", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AheadMilliseconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ahead_milliseconds");
-
-                    b.Property<string>("Jobs")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jobs");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_nodes");
-
-                    b.ToTable("nodes", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -3762,6 +3910,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.CampaignPhase", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Campaigns.Campaign", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_phases_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Households.HouseholdIncome", b =>
@@ -3877,16 +4035,6 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
                 });
 
-            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
-                {
-                    b.HasOne("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", null)
-                        .WithMany()
-                        .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_agreement_differences_agreement_checks_check_id");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CaseFlow.Web.Identity.AppUser", null)
@@ -3915,6 +4063,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
+                {
+                    b.Navigation("Phases");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Households.Household", b =>

@@ -1,4 +1,5 @@
 using CaseFlow.Designer.Choices;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Standards.Rules;
 using CaseFlow.Workflows.Execution;
@@ -23,7 +24,7 @@ static class ChoicesSetup
         services.AddScoped<IChoiceProvider, ProcedureChoices>();
         services.AddScoped<IChoiceProvider, FormChoices>();
         AddNamed(services, ChoiceList.Rules, rules);
-        AddNamed(services, ChoiceList.RegisterChanges, [.. RegisterChange.All.Select(change => change.Key), .. ItemChange.Names]);
+        AddNamed(services, ChoiceList.RegisterChanges, [.. RegisterChange.All.Select(change => change.Key), .. ItemChange.Names, .. DutyChange.All.Select(change => change.Key)]);
         AddNamed(services, ChoiceList.NoticeTemplates, noticeTemplates);
         AddNamed(services, ChoiceList.MessageTemplates, messageTemplates);
         AddNamed(services, ChoiceList.Systems, systems);

@@ -1,4 +1,0 @@
-namespace CaseFlow.Web.Supervision.EngineRoom;
-
-/// <summary>Marks the texts of the engine room.</summary>
-public sealed class EngineRoomTexts;
