@@ -20,6 +20,7 @@ using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Standards;
 using CaseFlow.Web.Supervision;
+using CaseFlow.Web.Supervision.AuditSearch;
 
 if (await CommandLine.TryRun(args, Utf8Console.Output, Utf8Console.Error) is { } code) return code;
 
@@ -51,6 +52,7 @@ builder.Services.AddCasePages();
 builder.Services.AddInboxPages();
 builder.Services.AddNoticePages();
 builder.Services.AddSupervision();
+builder.Services.AddAuditSearch();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);
@@ -82,6 +84,7 @@ app.MapApi();
 app.MapAccountForms();
 app.MapFileLinks();
 app.MapClockForm();
+app.MapAuditForms();
 app.MapPages();
 // Models and migrations leave tens of megabytes that an idle server would keep for ever.
 app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));

@@ -17,6 +17,7 @@ using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
+using CaseFlow.Web.Supervision.AuditSearch;
 
 namespace CaseFlow.Web.Api;
 
@@ -36,6 +37,7 @@ public static class ApiMap
         api.MapClock();
         api.MapOrganisation();
         api.MapAudit();
+        api.MapAuditSearch();
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapStatutoryRules();

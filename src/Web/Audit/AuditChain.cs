@@ -26,7 +26,7 @@ public static class AuditChain
         return end?.Seq == lines.Count && end.Hash.AsSpan().SequenceEqual(head) ? null : lines.Count + 1;
     }
 
-    static byte[] HashOf(AuditEvent line)
+    internal static byte[] HashOf(AuditEvent line)
     {
         var hash = new HashFields();
         hash.Add(line.PrevHash);

@@ -5,7 +5,7 @@ namespace CaseFlow.Web.Audit;
 
 sealed class AuditMapping : IEntityTypeConfiguration<AuditEvent>, IEntityTypeConfiguration<AuditHead>
 {
-    const int LongestObject = 120;
+    public const int LongestObject = 120;
 
     public void Configure(EntityTypeBuilder<AuditEvent> line)
     {
@@ -17,6 +17,7 @@ sealed class AuditMapping : IEntityTypeConfiguration<AuditEvent>, IEntityTypeCon
         line.Property(l => l.Ip).HasMaxLength(45);
         line.Property(l => l.Kind).HasMaxLength(40);
         line.Property(l => l.AreaCode).HasMaxLength(14);
+        line.HasIndex(l => new { l.At, l.Object, l.Seq });
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> head)

@@ -14,6 +14,9 @@ public sealed record AuditNote(string Object, string Kind, string? Area, object?
 {
     /// <summary>The absent holder of the post by which the actor acts.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>Who acted, where that is not the caller: who signs in is nobody yet.</summary>
+    public AuditActor? By { get; init; }
 }
 
 /// <summary>Appends administrative acts to the chains of their objects, inside the transaction of the change.</summary>
@@ -42,9 +45,13 @@ public sealed class AuditTrail(CaseFlowDb db, AuditActor actor, TimeProvider clo
         ? Task.CompletedTask
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"audit:" + about}, 0))", ct);
 
-    AuditEvent Line(AuditNote note) => new()
+    AuditEvent Line(AuditNote note)
     {
-        Object = note.Object, At = clock.GetUtcNow(), Actor = actor.Id, ActorName = actor.Name, OnBehalfOf = note.OnBehalfOf, Ip = actor.Ip,
-        Kind = note.Kind, AreaCode = note.Area, Details = JsonSerializer.Serialize(new { note.Before, note.After }, plain),
-    };
+        var by = note.By ?? actor;
+        return new()
+        {
+            Object = note.Object, At = clock.GetUtcNow(), Actor = by.Id, ActorName = by.Name, OnBehalfOf = note.OnBehalfOf, Ip = by.Ip,
+            Kind = note.Kind, AreaCode = note.Area, Details = JsonSerializer.Serialize(new { note.Before, note.After }, plain),
+        };
+    }
 }

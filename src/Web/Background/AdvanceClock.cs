@@ -1,3 +1,4 @@
+using CaseFlow.Web.Audit.Sealing;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Campaigns.Running;
 using CaseFlow.Web.Data;
@@ -14,7 +15,7 @@ public sealed record AdvanceInput(string? Advance);
 public sealed record AdvanceAnswer(DateTimeOffset Now, int Fired);
 
 /// <summary>Moves the simulated clock and runs everything that became due before it answers.</summary>
-public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, CampaignSweep campaigns)
+public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, SealAudit seal, CampaignSweep campaigns)
 {
     public async Task<AdvanceAnswer> Run(TimeSpan by, CancellationToken ct)
     {
@@ -30,6 +31,7 @@ public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, Timer
             fired += await sweep.Run(ct);
         }
 
+        await seal.Run(ct);
         return new(clock.ChinaNow, fired);
     }
 }

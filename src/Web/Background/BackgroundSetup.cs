@@ -2,6 +2,7 @@ using CaseFlow.Web.Background.Campaigns;
 using CaseFlow.Web.Background.Migrations;
 using CaseFlow.Web.Background.Rectification;
 using CaseFlow.Web.Background.Releases;
+using CaseFlow.Web.Background.Sealing;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
 using Npgsql;
@@ -15,10 +16,7 @@ public static class BackgroundSetup
     public static void AddBackground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
-        var interval = TimeSpan.FromSeconds(configuration.GetValue("Timers:SweepSeconds", 5));
-        var migrations = TimeSpan.FromSeconds(configuration.GetValue("Migrations:SweepSeconds", 3));
-        var items = TimeSpan.FromSeconds(configuration.GetValue("Rectification:SweepSeconds", 5));
-        var campaigns = TimeSpan.FromSeconds(configuration.GetValue("Campaigns:SweepSeconds", 30));
+        TimeSpan Seconds(string key, int usual) => TimeSpan.FromSeconds(configuration.GetValue(key, usual));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
@@ -26,27 +24,27 @@ public static class BackgroundSetup
             quartz.UseDefaultThreadPool(4);
             if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
             quartz.AddQuartzHealthChecks();
-            quartz.AddJob<ReleaseJob>(job => job.WithIdentity(ReleaseJob.Key));
-            quartz.AddTrigger(trigger => trigger.ForJob(ReleaseJob.Key).WithIdentity("releases").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
-            quartz.AddJob<TimerJob>(job => job.WithIdentity(TimerJob.Key));
-            quartz.AddTrigger(trigger => trigger.ForJob(TimerJob.Key).WithIdentity("timers").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
-            quartz.AddJob<CampaignJob>(job => job.WithIdentity(CampaignJob.Key));
-            quartz.AddTrigger(trigger => trigger.ForJob(CampaignJob.Key).WithIdentity("campaigns").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(campaigns).RepeatForever()));
-            quartz.AddJob<MigrationJob>(job => job.WithIdentity(MigrationJob.Key));
-            quartz.AddTrigger(trigger => trigger.ForJob(MigrationJob.Key).WithIdentity("migrations").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(migrations).RepeatForever()));
-            quartz.AddJob<ItemJob>(job => job.WithIdentity(ItemJob.Key));
-            quartz.AddTrigger(trigger => trigger.ForJob(ItemJob.Key).WithIdentity("rectification-items").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(items).RepeatForever()));
+            quartz.Repeat<ReleaseJob>(ReleaseJob.Key, TimeSpan.FromMinutes(1));
+            quartz.Repeat<TimerJob>(TimerJob.Key, Seconds("Timers:SweepSeconds", 5));
+            quartz.Repeat<MigrationJob>(MigrationJob.Key, Seconds("Migrations:SweepSeconds", 3));
+            quartz.Repeat<ItemJob>(ItemJob.Key, Seconds("Rectification:SweepSeconds", 5));
+            quartz.Repeat<SealJob>(SealJob.Key, Seconds("Audit:SealSeconds", 180));
+            quartz.Repeat<CampaignJob>(CampaignJob.Key, Seconds("Campaigns:SweepSeconds", 30));
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<FireAlert>();
         services.AddSingleton<TimerSweep>();
         services.AddScoped<AdvanceClock>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    // The first time one interval after the start: what is due now was due before, and a sweep in the middle of a start takes its rows from nobody.
+    private static void Repeat<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan interval)
+        where TJob : class, IJob
+    {
+        quartz.AddJob<TJob>(job => job.WithIdentity(key));
+        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).StartAt(TimeProvider.System.GetUtcNow() + interval)
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 
     private static void UseCluster(IQuartzBuilder quartz, string connectionString) => quartz.UsePersistentStore(store =>

@@ -22,15 +22,16 @@ public static class AccountForms
 
     static async Task<IResult> Enter([FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, SignIn signIn, HttpContext http)
     {
-        var signed = await signIn.Run(userName, password, http.Connection.RemoteIpAddress?.ToString());
+        var signed = await signIn.Run(userName, password, http.Connection.RemoteIpAddress?.ToString(), "page");
         if (signed.Refusal is { } refusal)
             return TypedResults.LocalRedirect($"/sign-in?error={Uri.EscapeDataString(refusal.Code)}&returnUrl={Uri.EscapeDataString(Local(returnUrl))}");
         await http.StartSession(signed.Value!);
         return TypedResults.LocalRedirect(Local(returnUrl));
     }
 
-    static async Task<IResult> Leave(HttpContext http)
+    static async Task<IResult> Leave(HttpContext http, SignInRecord record)
     {
+        if (Tickets.UserIdOf(http.User) is { } user) await record.Left(user);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.LocalRedirect("/sign-in");
     }

@@ -16,7 +16,7 @@ public static class IdentityApi
 
     static async Task<IResult> Token(Credentials credentials, SignIn signIn, AccessTokens tokens, HttpContext http)
     {
-        var signed = await signIn.Run(credentials.UserName, credentials.Password, http.Connection.RemoteIpAddress?.ToString());
+        var signed = await signIn.Run(credentials.UserName, credentials.Password, http.Connection.RemoteIpAddress?.ToString(), "token");
         if (signed.Refusal is { } refusal) return refusal.ToProblem(http);
         var token = tokens.Issue(signed.Value!);
         http.Response.Headers.CacheControl = "no-store";

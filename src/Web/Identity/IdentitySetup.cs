@@ -28,8 +28,9 @@ public static class IdentitySetup
         services.AddSingleton<CallerSource>();
         services.AddScoped(provider => provider.GetRequiredService<CallerSource>().Read());
         services.AddScoped(provider => Actor(provider.GetRequiredService<Caller>()));
-        services.AddScoped<AuditTrail>();
+        services.AddAudit();
         services.AddSingleton<SignInThrottle>();
+        services.AddScoped<SignInRecord>();
         services.AddScoped<SignIn>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<AccessTokens>();

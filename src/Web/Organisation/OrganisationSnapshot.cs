@@ -29,6 +29,9 @@ public sealed class OrganisationSnapshot
         postsOfRole = GroupBy(posts, post => post.RoleKey);
     }
 
+    /// <summary>The open accounts, in no order.</summary>
+    public IEnumerable<CallerAccount> Accounts => accounts.Values;
+
     public IEnumerable<Area> Areas => areas.Values;
 
     public IEnumerable<Role> Roles => roles.Values.OrderBy(role => role.Sort);

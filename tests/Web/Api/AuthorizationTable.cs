@@ -23,6 +23,10 @@ internal static class AuthorizationTable
         POST /api/v1/posts/{post}/end              401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"on":"1990-01-01"}
         POST /api/v1/posts/{post}/substitute       401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"userId":"nobody"}
         GET /api/v1/audit                          401 403 403 403 403 403 403 403 403 403 403 403 403 422 403
+        GET /api/v1/audit-lines                    401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        POST /api/v1/audit-lines/export            401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
+        GET /api/v1/unmaskings                     401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        POST /api/v1/unmaskings/export             401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
 
         # The register: everybody in the area reads, its keepers write, administrators see no personal data in full.
         GET /api/v1/households                     401 200

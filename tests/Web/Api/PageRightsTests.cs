@@ -50,6 +50,8 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /procedures/{procedure}/versions/{version}/print 302 200
         GET /supervision           302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/items     302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /audit             302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        GET /audit/unmaskings  302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

@@ -50,5 +50,12 @@ internal readonly ref struct HashFields
         fields.Advance(sizeof(long));
     }
 
+    // Nothing and zero are not the same.
+    public void Add(long? number)
+    {
+        Add(number.HasValue ? 1L : 0L);
+        Add(number ?? 0);
+    }
+
     public byte[] Sha256() => SHA256.HashData(fields.WrittenSpan);
 }

@@ -30,7 +30,7 @@ public static class HistoryChain
         hash.Add(line.Ip);
         hash.Add(line.Kind);
         hash.Add(line.ActivityId);
-        hash.Add(line.WorkItemId ?? 0);
+        hash.Add(line.WorkItemId);
         hash.Add(line.Details);
         hash.Add(line.VersionId);
         hash.Add(line.VersionHash);
