@@ -93,6 +93,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasKey("Object", "Seq")
                         .HasName("pk_audit_events");
 
+                    b.HasIndex("At", "Object", "Seq")
+                        .HasDatabaseName("ix_audit_events_at_object_seq");
+
                     b.ToTable("audit_events", (string)null);
                 });
 
@@ -117,6 +120,62 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_audit_heads");
 
                     b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.AuditSeal", b =>
+                {
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("integer")
+                        .HasColumnName("chains");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Heads")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("heads");
+
+                    b.Property<byte[]>("PrevHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("prev_hash");
+
+                    b.HasKey("Ordinal")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.SealedChain", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Chain")
+                        .HasName("pk_audit_sealed_chains");
+
+                    b.ToTable("audit_sealed_chains", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
@@ -899,6 +958,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.HasKey("CaseId", "Seq")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At", "CaseId", "Seq")
+                        .HasDatabaseName("ix_case_events_at_case_id_seq");
+
                     b.ToTable("case_events", (string)null);
                 });
 
@@ -1570,6 +1632,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_timers_case_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_timers_given_up")
+                        .HasFilter("error IS NOT NULL");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_timers_due_at_id")
@@ -3886,6 +3952,158 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Cases")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer")
+                        .HasColumnName("differences");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Waits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_checks");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_agreement_checks_open")
+                        .HasFilter("status IN (0, 1)");
+
+                    b.ToTable("agreement_checks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
+                {
+                    b.Property<long>("CheckId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("CaseArea")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("case_area")
+                        .UseCollation("C");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("case_number");
+
+                    b.Property<bool>("IsRowMissing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_row_missing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("CheckId", "Ordinal")
+                        .HasName("pk_agreement_differences");
+
+                    b.ToTable("agreement_differences", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Nodes.Node", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AheadMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ahead_milliseconds");
+
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jobs");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nodes");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -4090,6 +4308,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_differences_agreement_checks_check_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

@@ -16,6 +16,28 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agreement_checks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    requested_by_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cases = table.Column<long>(type: "bigint", nullable: false),
+                    waits = table.Column<long>(type: "bigint", nullable: false),
+                    differences = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "areas",
                 columns: table => new
                 {
@@ -64,6 +86,35 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_heads", x => x.@object);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealed_chains",
+                columns: table => new
+                {
+                    chain = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    ordinal = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_sealed_chains", x => x.chain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    chains = table.Column<int>(type: "integer", nullable: false),
+                    heads = table.Column<byte[]>(type: "bytea", nullable: false),
+                    prev_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.ordinal);
                 });
 
             migrationBuilder.CreateTable(
@@ -426,6 +477,22 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_migration_cases", x => new { x.migration_id, x.case_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nodes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ahead_milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    jobs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nodes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -930,6 +997,31 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 .Annotation("Npgsql:StorageParameter:fillfactor", 85);
 
             migrationBuilder.CreateTable(
+                name: "agreement_differences",
+                columns: table => new
+                {
+                    check_id = table.Column<long>(type: "bigint", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_area = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    row_id = table.Column<long>(type: "bigint", nullable: false),
+                    activity_id = table.Column<string>(type: "text", nullable: false),
+                    is_row_missing = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_differences", x => new { x.check_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_agreement_differences_agreement_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "agreement_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "area_names",
                 columns: table => new
                 {
@@ -1353,6 +1445,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agreement_checks_open",
+                table: "agreement_checks",
+                column: "status",
+                filter: "status IN (0, 1)");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_area_names_area_code",
                 table: "area_names",
                 column: "area_code");
@@ -1361,6 +1459,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_areas_parent",
                 table: "areas",
                 column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_at_object_seq",
+                table: "audit_events",
+                columns: new[] { "at", "object", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_campaign_duties_campaign_id_area_code",
@@ -1400,6 +1503,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "campaigns",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_at_case_id_seq",
+                table: "case_events",
+                columns: new[] { "at", "case_id", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_papers_case_id_id",
@@ -1753,6 +1861,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 filter: "error IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_timers_given_up",
+                table: "timers",
+                column: "id",
+                filter: "error IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unmask_records_household_id_at",
                 table: "unmask_records",
                 columns: new[] { "household_id", "at" });
@@ -1832,6 +1946,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agreement_differences");
+
+            migrationBuilder.DropTable(
                 name: "area_names");
 
             migrationBuilder.DropTable(
@@ -1839,6 +1956,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealed_chains");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals");
 
             migrationBuilder.DropTable(
                 name: "campaign_duties");
@@ -1899,6 +2022,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "migration_cases");
+
+            migrationBuilder.DropTable(
+                name: "nodes");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1977,6 +2103,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "agreement_checks");
 
             migrationBuilder.DropTable(
                 name: "areas");

@@ -14,6 +14,28 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agreement_checks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    requested_by_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases = table.Column<long>(type: "INTEGER", nullable: false),
+                    waits = table.Column<long>(type: "INTEGER", nullable: false),
+                    differences = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "areas",
                 columns: table => new
                 {
@@ -62,6 +84,35 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_heads", x => x.@object);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealed_chains",
+                columns: table => new
+                {
+                    chain = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_sealed_chains", x => x.chain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    chains = table.Column<int>(type: "INTEGER", nullable: false),
+                    heads = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    prev_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.ordinal);
                 });
 
             migrationBuilder.CreateTable(
@@ -422,6 +473,22 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_migration_cases", x => new { x.migration_id, x.case_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nodes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ahead_milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    jobs = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nodes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -924,6 +991,31 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_differences",
+                columns: table => new
+                {
+                    check_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_area = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    is_row_missing = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_differences", x => new { x.check_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_agreement_differences_agreement_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "agreement_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "area_names",
                 columns: table => new
                 {
@@ -1347,6 +1439,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agreement_checks_open",
+                table: "agreement_checks",
+                column: "status",
+                filter: "status IN (0, 1)");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_area_names_area_code",
                 table: "area_names",
                 column: "area_code");
@@ -1355,6 +1453,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_areas_parent",
                 table: "areas",
                 column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_at_object_seq",
+                table: "audit_events",
+                columns: new[] { "at", "object", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_campaign_duties_campaign_id_area_code",
@@ -1394,6 +1497,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 table: "campaigns",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_at_case_id_seq",
+                table: "case_events",
+                columns: new[] { "at", "case_id", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_papers_case_id_id",
@@ -1743,6 +1851,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 filter: "error IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_timers_given_up",
+                table: "timers",
+                column: "id",
+                filter: "error IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unmask_records_household_id_at",
                 table: "unmask_records",
                 columns: new[] { "household_id", "at" });
@@ -1820,6 +1934,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agreement_differences");
+
+            migrationBuilder.DropTable(
                 name: "area_names");
 
             migrationBuilder.DropTable(
@@ -1827,6 +1944,12 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealed_chains");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals");
 
             migrationBuilder.DropTable(
                 name: "campaign_duties");
@@ -1887,6 +2010,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "migration_cases");
+
+            migrationBuilder.DropTable(
+                name: "nodes");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1965,6 +2091,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "agreement_checks");
 
             migrationBuilder.DropTable(
                 name: "areas");

@@ -83,6 +83,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasKey("Object", "Seq")
                         .HasName("pk_audit_events");
 
+                    b.HasIndex("At", "Object", "Seq")
+                        .HasDatabaseName("ix_audit_events_at_object_seq");
+
                     b.ToTable("audit_events", (string)null);
                 });
 
@@ -107,6 +110,62 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasName("pk_audit_heads");
 
                     b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.AuditSeal", b =>
+                {
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chains");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Heads")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("heads");
+
+                    b.Property<byte[]>("PrevHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prev_hash");
+
+                    b.HasKey("Ordinal")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Audit.Sealing.SealedChain", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Chain")
+                        .HasName("pk_audit_sealed_chains");
+
+                    b.ToTable("audit_sealed_chains", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Campaigns.Campaign", b =>
@@ -881,6 +940,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasKey("CaseId", "Seq")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At", "CaseId", "Seq")
+                        .HasDatabaseName("ix_case_events_at_case_id_seq");
+
                     b.ToTable("case_events", (string)null);
                 });
 
@@ -1545,6 +1607,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_timers_case_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_timers_given_up")
+                        .HasFilter("error IS NOT NULL");
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_timers_due_at_id")
@@ -3828,6 +3894,157 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differences");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_checks");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_agreement_checks_open")
+                        .HasFilter("status IN (0, 1)");
+
+                    b.ToTable("agreement_checks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
+                {
+                    b.Property<long>("CheckId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("CaseArea")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_area");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<bool>("IsRowMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_row_missing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("CheckId", "Ordinal")
+                        .HasName("pk_agreement_differences");
+
+                    b.ToTable("agreement_differences", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Nodes.Node", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AheadMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead_milliseconds");
+
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jobs");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nodes");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -4030,6 +4247,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rectification_progress_rectification_items_item_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementDifference", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Supervision.EngineRoom.Agreement.AgreementCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_differences_agreement_checks_check_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
