@@ -15,6 +15,7 @@ using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
+using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.AuditSearch;
@@ -41,6 +42,7 @@ public static class ApiMap
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapStatutoryRules();
+        api.MapRectification();
         api.MapProcedures();
         api.MapMigrations();
         api.MapWhatIf();

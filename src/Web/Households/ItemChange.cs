@@ -11,10 +11,13 @@ public static class ItemChange
     /// <summary>The family of the procedures that run for an item.</summary>
     public const string Family = "rectification";
 
-    /// <summary>The keys a definition may name; merging and withdrawing are acts on the item, not steps.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. ItemStatements.Changes.Where(key => key is not (Merged or Withdrawn))];
+    public const string Assigned = "ItemAssigned";
 
-    public const string Assigned = "ItemAssigned", Merged = "ItemMerged", Withdrawn = "ItemWithdrawn";
+    /// <summary>Acts on the item itself, which are no steps of its procedure.</summary>
+    public const string Merged = "ItemMerged", TookOver = "ItemTookOver", Withdrawn = "ItemWithdrawn", Extended = "ItemExtended";
+
+    /// <summary>The keys a definition may name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. ItemStatements.Changes.Where(key => key is not (Merged or TookOver or Withdrawn or Extended))];
 
     public static bool Is(string change) => Names.Contains(change);
 }

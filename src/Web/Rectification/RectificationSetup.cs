@@ -1,3 +1,6 @@
+using CaseFlow.Web.Rectification.Acts;
+using CaseFlow.Web.Rectification.Listing;
+using CaseFlow.Web.Rectification.Reading;
 using CaseFlow.Web.Rectification.Registering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,5 +18,16 @@ public static class RectificationSetup
         services.AddScoped<ItemRows>();
         services.AddSingleton<StartItems>();
         services.AddScoped<RegisterItems>();
+        services.AddSingleton<ItemLamps>();
+        services.AddSingleton<ItemWords>();
+        services.AddSingleton<ItemRights>();
+        services.AddScoped<Explanations>();
+        services.AddScoped<FindItems>();
+        services.AddScoped<ItemWorkbook>();
+        services.AddScoped<ReadItem>();
+        services.AddScoped<ReportProgress>();
+        services.AddScoped<ExtensionRows>();
+        services.AddScoped<ExtendItem>();
+        services.AddScoped<DivideItems>();
     }
 }

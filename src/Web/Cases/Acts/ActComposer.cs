@@ -29,7 +29,9 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     public CaseCommit Act(CaseFile file, CaseAct act, CaseRun? run, ActRequest request, DateTimeOffset now)
     {
         var before = file.Snapshot.Root;
-        var root = run is null ? Copy(before, now, before.Revision + 1, before.ChainSeq, before.ChainHead) : Row(run.Root, before, now);
+        var root = run is not null ? Row(run.Root, before, now)
+            : act.Facts is { } facts ? Row(Amended(file.TakeState(before.Id), facts), before, now)
+            : Copy(before, now, before.Revision + 1, before.ChainSeq, before.ChainHead);
         var line = Line(file.Case, before, act, request, run?.Journal ?? [], now);
         var commit = new CaseCommit { Root = Chained(root, line), Event = line };
         if (act.Changed is { } changed) commit.ChangedItems.Add(changed);
@@ -73,6 +75,20 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         foreach (var state in run.States)
             if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
                 commit.NewChildren.Add(Row(state, new() { Id = state.InstanceId, CaseId = of.Id, ParentId = state.ParentInstanceId ?? of.Id }, now));
+    }
+
+    // Later forms go before what the case began with, so a field is changed wherever it stands.
+    private static InstanceState Amended(InstanceState state, ValueMap facts)
+    {
+        if (state.Input["Form"] is not ValueMap) state.Input["Form"] = new ValueMap();
+        foreach (var (field, value) in facts)
+        {
+            ((ValueMap)state.Input["Form"]!)[field] = value;
+            foreach (var (_, outputs) in state.Outputs)
+                if (outputs is ValueMap map && map["Form"] is ValueMap form && form.ContainsKey(field)) form[field] = value;
+        }
+
+        return state;
     }
 
     private static string? FamilyOf(CaseFile file) =>

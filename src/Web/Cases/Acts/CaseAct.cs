@@ -30,6 +30,9 @@ public sealed record CaseAct(string Kind)
     /// <summary>What the history keeps beside the engine's journal: opinion, form, outcome, reason.</summary>
     public ValueMap Details { get; init; } = [];
 
+    /// <summary>Fields of forms filled in before that the act changes without the engine, such as a day that is put off.</summary>
+    public ValueMap? Facts { get; init; }
+
     /// <summary>Rows of the act itself, beside those the engine asks for.</summary>
     public Action<CaseCommit>? Rows { get; init; }
 }

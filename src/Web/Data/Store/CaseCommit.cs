@@ -54,6 +54,9 @@ public sealed class CaseCommit
     /// <summary>How the duty of a campaign moves, in the order of the steps.</summary>
     public List<DutyMove> DutyMoves { get; } = [];
 
+    /// <summary>Open work items whose last day was put off.</summary>
+    public List<MovedDue> MovedDues { get; } = [];
+
     public List<Message> Messages { get; } = [];
 
     public List<FiledPaper> NewPapers { get; } = [];
@@ -110,3 +113,6 @@ public sealed record HouseholdStanding(
 /// <summary>An uploaded file that becomes a paper of the case with the step.</summary>
 public sealed record FiledPaper(
     long Id, long CaseId, long WorkItemId, string Step, string Material, string FileId, string FileName, string HandedInBy, DateTimeOffset HandedInAt);
+
+/// <summary>A work item with another last day and the sentence that explains it.</summary>
+public sealed record MovedDue(long Id, DateTimeOffset DueAt, string DueZh, string DueEn);

@@ -32,6 +32,7 @@ internal static class CommitStatements
         Some(sink, WorkItemStatements.Change, commit.ChangedItems);
         Some(sink, WorkItemStatements.Withdraw, commit.WithdrawnItems);
         Some(sink, WorkItemStatements.Insert, commit.NewItems);
+        Some(sink, WorkItemStatements.MoveDue, commit.MovedDues);
         Some(sink, WaitStatements.StopTimers, commit.StoppedTimers);
         Some(sink, WaitStatements.InsertTimers, commit.NewTimers);
         Some(sink, WaitStatements.EndEvents, commit.EndedWaits);

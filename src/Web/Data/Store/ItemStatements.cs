@@ -32,6 +32,11 @@ public sealed record ItemStep(long Id, string Change, DateOnly Day)
     public DateOnly? ExplainBy { get; init; }
 
     public DateOnly? CloseBy { get; init; }
+
+    /// <summary>The last day of what must happen next, when the act moves it.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public long? MergedInto { get; init; }
 }
 
 /// <summary>
@@ -54,8 +59,10 @@ internal static class ItemStatements
         ["ItemRechecked"] = Stage("state = 7, rechecked_on = $2, due_on = close_by", "recheck_by"),
         ["ItemCorrected"] = Stage("due_on = close_by", null),
         ["ItemClosed"] = Stage("state = 8, closed_on = $2, progress = 100, due_on = NULL", "close_by"),
-        ["ItemMerged"] = Stage("state = 9, due_on = NULL", null),
         ["ItemWithdrawn"] = Stage("state = 10, due_on = NULL", null),
+        ["ItemMerged"] = Merged(),
+        ["ItemTookOver"] = Stage("is_late = true", null),
+        ["ItemExtended"] = Extended(),
     };
 
     /// <summary>Every change, by the key a definition or an act names it with.</summary>
@@ -68,6 +75,24 @@ internal static class ItemStatements
         var late = lastDay is null ? "" : $", is_late = (is_late OR coalesce({lastDay} < $2, false))";
         var text = $"UPDATE rectification_items SET {set}{late}, revision = revision + 1 WHERE id = $1";
         return RowStatement<ItemStep>.Custom(text, text, Long("id", row => row.Id), Day("day", row => row.Day));
+    }
+
+    private static RowStatement<ItemStep> Merged()
+    {
+        const string text = "UPDATE rectification_items SET state = 9, merged_into = $2, due_on = NULL, revision = revision + 1 WHERE id = $1";
+        return RowStatement<ItemStep>.Custom(text, text, Long("id", row => row.Id), LongOrNull("merged_into", row => row.MergedInto));
+    }
+
+    private static RowStatement<ItemStep> Extended()
+    {
+        const string text = """
+            UPDATE rectification_items SET sign_by = coalesce($2, sign_by), rectify_by = coalesce($3, rectify_by), recheck_by = coalesce($4, recheck_by),
+            explain_by = coalesce($5, explain_by), close_by = coalesce($6, close_by), due_on = coalesce($7, due_on), revision = revision + 1 WHERE id = $1
+            """;
+        return RowStatement<ItemStep>.Custom(
+            text, text,
+            Long("id", row => row.Id), DayOrNull("sign_by", row => row.SignBy), DayOrNull("rectify_by", row => row.RectifyBy), DayOrNull("recheck_by", row => row.RecheckBy),
+            DayOrNull("explain_by", row => row.ExplainBy), DayOrNull("close_by", row => row.CloseBy), DayOrNull("due_on", row => row.DueOn));
     }
 
     // What the form leaves open stays as the item had it.

@@ -27,6 +27,13 @@ internal static class WorkItemStatements
 
     public static readonly RowStatement<WorkItem> Change = RowStatement<WorkItem>.Update("work_items", keepsOnNull: false, Moving);
 
+    /// <summary>An open item gets another last day.</summary>
+    public static readonly RowStatement<MovedDue> MoveDue = RowStatement<MovedDue>.Custom(
+        "UPDATE work_items AS t SET due_at = u.due_at, sort_at = u.due_at, due_zh = u.due_zh, due_en = u.due_en FROM {0} WHERE t.id = u.id AND t.status = 0",
+        "UPDATE work_items SET due_at = $2, sort_at = $2, due_zh = $3, due_en = $4 WHERE id = $1 AND status = 0",
+        Columns<MovedDue>.Long("id", row => row.Id), Columns<MovedDue>.Instant("due_at", row => row.DueAt), Columns<MovedDue>.Text("due_zh", row => row.DueZh),
+        Columns<MovedDue>.Text("due_en", row => row.DueEn));
+
     /// <summary>Takes open items back; the reason stands where an opinion would.</summary>
     public static readonly RowStatement<ItemWithdrawal> Withdraw = RowStatement<ItemWithdrawal>.Custom(
         """

@@ -10,6 +10,10 @@ public sealed class ItemPeople(OrganisationDirectory organisation, TimeProvider 
 {
     public string? NameOf(string? userId) => userId is null ? null : organisation.Account(userId)?.DisplayName;
 
+    /// <summary>The account by id or user name; what names nobody stays as it is, to be refused with its own words.</summary>
+    public string? Resolve(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : organisation.Account(text.Trim())?.Id ?? organisation.Current.AccountNamed(text.Trim())?.Id ?? text.Trim();
+
     public bool Exists(string userId) => organisation.Account(userId) is not null;
 
     /// <summary>Whether one of the person's posts of today handles cases and covers the area.</summary>

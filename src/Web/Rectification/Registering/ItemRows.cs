@@ -76,7 +76,7 @@ public sealed class ItemRows(
             OrganName = item.OrganId is { } organ && organs.TryGetValue(organ, out var name) ? name : item.OrganName?.Trim(),
             LeaderId = item.LeaderId, LeaderName = people.NameOf(item.LeaderId), PersonId = item.PersonId, PersonName = people.NameOf(item.PersonId),
             CheckerId = item.CheckerId, CheckerName = people.NameOf(item.CheckerId), Channel = item.Channel, IsBaseline = item.IsBaseline,
-            CampaignId = item.CampaignId, InspectionId = item.InspectionId, SplitFrom = item.SplitFrom,
+            CampaignId = item.CampaignId, InspectionId = item.InspectionId, SplitFrom = item.SplitFrom, IsLate = item.IsLate,
             State = isAssigned ? ItemState.ToSign : ItemState.ToAssign, SignBy = item.Days.SignBy, RectifyBy = item.Days.RectifyBy, RecheckBy = item.Days.RecheckBy,
             ExplainBy = item.Days.ExplainBy, CloseBy = item.Days.CloseBy, DueOn = item.Days.SignBy ?? item.Days.RectifyBy, CreatedBy = caller.UserId, CreatedAt = now, Revision = 1,
         };

@@ -33,6 +33,9 @@ public sealed record NewItem(ItemSource Source, string Batch, string Key, string
     public long? InspectionId { get; init; }
 
     public long? SplitFrom { get; init; }
+
+    /// <summary>A part of an item that missed a day has missed it too.</summary>
+    public bool IsLate { get; init; }
 }
 
 /// <summary>The last days of an item; none of them ever shifts (U-086).</summary>

@@ -6,7 +6,7 @@ using CaseFlow.Workflows.Execution;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>A last day somebody has set. It never shifts; when it is a rest day the explanation says so (U-086, D-115).</summary>
-internal static class FixedDay
+public static class FixedDay
 {
     /// <summary>The day of a form field; null when it holds none.</summary>
     public static DateOnly? Read(object? value) =>
