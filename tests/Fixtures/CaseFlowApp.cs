@@ -61,7 +61,7 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Clock:Simulated", "true");
         // Tests run the sweep themselves, so that what fires is theirs to count.
-        foreach (var sweep in (string[])["Timers:SweepSeconds", "Audit:SealSeconds", "Agreement:SweepSeconds", "Nodes:HeartbeatSeconds"]) builder.UseSetting(sweep, "86400");
+        foreach (var sweep in (string[])["Timers:SweepSeconds", "Rectification:SweepSeconds", "Audit:SealSeconds", "Agreement:SweepSeconds", "Nodes:HeartbeatSeconds"]) builder.UseSetting(sweep, "86400");
         builder.UseSetting("Demo", demo ? "true" : "false");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

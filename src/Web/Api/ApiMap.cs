@@ -16,6 +16,7 @@ using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Rectification;
+using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.AuditSearch;
@@ -43,6 +44,7 @@ public static class ApiMap
         api.MapHouseholdImports();
         api.MapStatutoryRules();
         api.MapRectification();
+        api.MapItemImports();
         api.MapProcedures();
         api.MapMigrations();
         api.MapWhatIf();

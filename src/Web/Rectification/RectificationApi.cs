@@ -26,7 +26,7 @@ public static class RectificationApi
         items.MapPost("/{id:long}/merge", Merge).WithSummary("Ends the item in favour of another one.").WithProblems(403, 404, 409, 422);
     }
 
-    private static async Task<Ok<ItemPage>> Find(HttpContext http, FindItems find, CancellationToken ct) => TypedResults.Ok(await find.Run(ItemFilter.Read(http.Request.Query), ct));
+    private static async Task<Ok<ItemList>> Find(HttpContext http, FindItems find, CancellationToken ct) => TypedResults.Ok(await find.Run(ItemFilter.Read(http.Request.Query), ct));
 
     private static IResult Export(HttpContext http, ItemWorkbook workbook, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
+using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Rectification.Acts;
+using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Rectification.Listing;
 using CaseFlow.Web.Rectification.Reading;
 using CaseFlow.Web.Rectification.Registering;
@@ -29,5 +31,21 @@ public static class RectificationSetup
         services.AddScoped<ExtensionRows>();
         services.AddScoped<ExtendItem>();
         services.AddScoped<DivideItems>();
+        services.AddScoped<ItemPrefill>();
+        services.AddImports();
+        services.AddSingleton(new NavigationEntry(305, "/rectification", "rectify", typeof(RectificationTexts), "Title"));
+    }
+
+    private static void AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<ItemReports>();
+        services.AddSingleton<ItemTemplate>();
+        services.AddSingleton<ItemRowReader>();
+        services.AddScoped<ItemPlaces>();
+        services.AddScoped<ItemSheetCheck>();
+        services.AddScoped<UploadItems>();
+        services.AddScoped<DecideItems>();
+        services.AddSingleton<ItemImportChecks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ItemImportChecks>());
     }
 }

@@ -37,6 +37,9 @@ public class AuthorizationCounty : IAsyncLifetime
     // Its households are registered already, so that it can be taken in but not confirmed.
     private static string SampleSheet => $"{SampleFiles.Header}\n{SampleFiles.Head}\n";
 
+    private static string Item =>
+        """{"areaCode":"530502005007","category":"no-person","problem":"漏登一人","unit":"河图街道","leader":"township-head","person":"village-cadre","rectifyBy":"2099-12-01"}""";
+
     private readonly Func<Task<string?>> connect;
 
     public AuthorizationCounty() : this(() => Task.FromResult<string?>(null)) { }
@@ -57,6 +60,8 @@ public class AuthorizationCounty : IAsyncLifetime
         await MakeCases(outsider);
         await MakeAccounts();
         await MakeCampaign();
+
+        things["rectification"] = $"{(await Post("county-auditor", "rectification-items", Item)).Ok(201).Number("id")}";
         things["file"] = $"{(await Upload(clients["village-committee"], "/api/v1/files", Samples.Png)).Ok(201).GetProperty("id")}";
         things["import"] = $"{(await Upload(clients[Clerk], "/api/v1/household-imports", Encoding.UTF8.GetBytes(SampleSheet))).Ok(201).Number("id")}";
     }

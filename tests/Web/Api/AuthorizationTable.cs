@@ -81,6 +81,21 @@ internal static class AuthorizationTable
         POST /api/v1/public/notices/{notice}/objections 404 404 <- {"content":"这一户的情况不属实，请核实。"}
         POST /api/v1/simulated-clock               401 422 <- {}
 
+        # Items to put right: everybody in the area reads; a registrar brings them in, the person in charge reports, an approver extends.
+        GET /api/v1/rectification-items            401 200
+        GET /api/v1/rectification-items/export.xlsx 401 200
+        POST /api/v1/rectification-items           401 403 403 403 403 422 422 422 422 403 422 403 403 403 0 <- {"areaCode":"530502005007"}
+        GET /api/v1/rectification-items/{rectification} 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        POST /api/v1/rectification-items/{rectification}/progress 401 403 403 403 422 403 403 403 403 403 403 403 403 403 404 <- {}
+        POST /api/v1/rectification-items/{rectification}/extension 401 403 403 403 403 403 403 403 422 403 403 403 403 403 404 <- {}
+        POST /api/v1/rectification-items/{rectification}/split 401 403 403 403 403 422 403 422 422 403 403 403 403 403 404 <- {}
+        POST /api/v1/rectification-items/{rectification}/merge 401 403 403 403 403 422 403 422 422 403 403 403 403 403 404 <- {}
+        POST /api/v1/rectification-imports         401 403 403 403 403 422 422 422 422 403 422 403 403 403 0 <- file
+        GET /api/v1/rectification-imports/template.xlsx 401 200
+        GET /api/v1/rectification-imports/{unknown} 401 404
+        POST /api/v1/rectification-imports/{unknown}/confirm 401 404
+        POST /api/v1/rectification-imports/{unknown}/discard 401 404
+
         # Procedures: everybody reads what is in force; one role makes, another releases.
         GET /api/v1/procedures                     401 200
         POST /api/v1/procedures                    401 403 403 403 403 403 403 403 403 403 403 422 403 403 403 <- {}

@@ -34,6 +34,12 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /campaigns/new 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
         GET /campaigns/{campaign} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
         GET /campaigns/{campaign}/edit 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
+
+        GET /rectification 302 200
+        GET /rectification/new 302 200
+        GET /rectification/{rectification} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /rectification/imports 302 200
+        GET /rectification/imports/{unknown} 302 404
         GET /procedures 302 200
         GET /procedures/{procedure}/{version} 302 200
         GET /procedures/{procedure}/migration 302 403 403 403 403 403 403 403 403 403 403 200 200 403 403

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Rectification.Listing;
 
 /// <summary>A page of items; next is the key of the page after it.</summary>
-public sealed record ItemPage(IReadOnlyList<ItemRow> Items, string? Next);
+public sealed record ItemList(IReadOnlyList<ItemRow> Items, string? Next);
 
 /// <summary>Lists items of the caller's areas, newest first, page by page.</summary>
 public sealed class FindItems(CaseFlowDb db, Caller caller, ItemLamps lamps, ItemWords words, Explanations explanations)
 {
     private const int AtOnce = 500;
 
-    public async Task<ItemPage> Run(ItemFilter filter, CancellationToken ct)
+    public async Task<ItemList> Run(ItemFilter filter, CancellationToken ct)
     {
         var size = Math.Clamp(filter.Size, 1, ItemFilter.MaxSize);
         var rows = await Page(filter, size + 1, filter.After, ct);

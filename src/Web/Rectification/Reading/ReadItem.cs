@@ -21,6 +21,13 @@ public sealed class ReadItem(
         return item is not null && (caller.IsOutsidePosts || AreaScope.Of(caller).Contains(item.AreaCode)) ? item : null;
     }
 
+    /// <summary>The id of an item by its number; null when there is none.</summary>
+    public Task<long?> IdOf(string? number, CancellationToken ct)
+    {
+        var wanted = (number ?? "").Trim();
+        return db.Set<RectificationItem>().Where(row => row.Number == wanted).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct);
+    }
+
     public Refusal Unknown => Refusal.NotFound(texts["Unknown"]);
 
     public async Task<Result<ItemDetail>> Run(long id, CancellationToken ct)

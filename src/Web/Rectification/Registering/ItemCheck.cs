@@ -43,7 +43,7 @@ public sealed class ItemCheck(
         {
             if (user is null) continue;
             if (!people.Exists(user)) yield return new(field, "UnknownPerson", texts["UnknownPerson", user]);
-            else if (!people.Covers(user, item.AreaCode)) yield return new(field, "NoPostThere", texts["NoPostThere", people.NameOf(user) ?? user]);
+            else if (AreaPaths.IsCode(item.AreaCode) && !people.Covers(user, item.AreaCode)) yield return new(field, "NoPostThere", texts["NoPostThere", people.NameOf(user) ?? user]);
         }
 
         if (item.PersonId is not { } person) yield break;

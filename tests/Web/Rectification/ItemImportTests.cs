@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Rectification;
+using CaseFlow.Web.Rectification.Registering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Tests.Web.Rectification;
+
+public sealed class ItemImportTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private const string Header = "序号,来源层级/批次,问题类别,问题描述,涉及村户,整改单位,责任领导,责任人,时限,销号时限,复核人";
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_list_becomes_items_with_running_cases_and_again_changes_nothing(bool onPostgres)
+    {
+        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var client = await app.SignIn("county-auditor");
+        var list = Lines(3);
+
+        var (first, again) = (await Import(client, list), await Import(client, list));
+
+        (first.GetProperty("added").GetInt32(), again.GetProperty("added").GetInt32(), again.GetProperty("known").GetInt32()).ShouldBe((3, 0, 3));
+        var items = await app.InDatabase(db => db.Set<RectificationItem>().AsNoTracking().OrderBy(item => item.Id).ToListAsync());
+        items.ShouldAllBe(item => item.IsStarted && item.State == ItemState.ToSign && item.Source == ItemSource.City && item.Batch == "2026第7批" && item.CloseBy == new DateOnly(2026, 12, 30));
+    }
+
+    [Fact]
+    public async Task Every_defect_is_told_with_row_column_value_and_reason_and_nothing_enters()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("county-auditor");
+        var list = $"{Header}\n1,外星/批,真贫不落一人,漏人,530502005007,,,,2026-13-01,,\n1,市级/批,没有的类别,,不存在的村,,没有此人,village-committee,2026-12-01,,village-committee\n";
+
+        var checkedList = await Upload(client, list);
+        var confirmed = await client.PostAsync($"/api/v1/rectification-imports/{checkedList.GetProperty("id")}/confirm", null);
+
+        checkedList.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("row").GetInt32(), error.GetProperty("column").GetString())).ShouldBe(
+            [(2, "来源层级/批次"), (2, "时限"), (3, "涉及村户"), (3, "责任领导"), (3, "问题描述"), (3, "问题类别"), (3, "复核人")], ignoreOrder: true);
+        ((int)confirmed.StatusCode).ShouldBe(422);
+        (await app.InDatabase(db => db.Set<RectificationItem>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_rows_enter_once_however_often_they_come()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("county-auditor");
+        var list = Lines(20_000);
+
+        var (first, again) = (await Import(client, list), await Import(client, list));
+
+        (first.GetProperty("added").GetInt32(), again.GetProperty("known").GetInt32()).ShouldBe((20_000, 20_000));
+        (await app.InDatabase(db => db.Set<RectificationItem>().CountAsync())).ShouldBe(20_000);
+    }
+
+    [Fact]
+    public async Task An_item_whose_mark_was_lost_finds_its_case_and_gets_no_second_one()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        await Import(await app.SignIn("county-auditor"), Lines(2));
+        await app.InDatabase(db => db.Set<RectificationItem>().ExecuteUpdateAsync(set => set.SetProperty(item => item.IsStarted, false)));
+
+        var started = await app.Services.GetRequiredService<StartItems>().Run(CancellationToken.None);
+
+        started.ShouldBe(2);
+        (await app.InDatabase(db => db.Set<CaseFlow.Web.Data.Runtime.Case>().CountAsync(row => row.Procedure == StartItems.Procedure))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_exported_list_has_the_usual_columns_and_can_be_opened_again()
+    {
+        await using var app = new CaseFlowApp(demo: true);
+        var client = await app.SignIn("county-auditor");
+        await Import(client, Lines(2));
+
+        var file = await client.GetByteArrayAsync("/api/v1/rectification-items/export.xlsx?lamp=Green");
+
+        var rows = CaseFlow.Web.Tests.Exchange.Workbooks.Rows(file);
+        rows[0].ShouldBe(["序号", "来源层级/批次", "问题类别", "问题描述", "涉及村户", "整改措施", "整改单位", "责任领导", "责任人", "时限", "进展%", "状态", "复核人", "销号日期", "情况说明"]);
+        rows.Count.ShouldBe(3);
+    }
+
+    private static string Lines(int count)
+    {
+        var text = new StringBuilder(Header);
+        for (var number = 1; number <= count; number++)
+            text.Append($"\n{number},市级/2026第7批,真贫不落一人,第{number}户漏登一人,530502005007,河图街道,township-head,王建国,2026/12/20,2026-12-30,刘芳");
+        return text.ToString();
+    }
+
+    private static async Task<JsonElement> Import(HttpClient client, string list)
+    {
+        var id = (await Upload(client, list)).GetProperty("id");
+        var ready = await Eventually.Reach(() => client.GetJson($"/api/v1/rectification-imports/{id}"), seen => seen.GetProperty("status").GetString() != "Checking");
+        ready.GetProperty("errors").EnumerateArray().Take(5).Select(error => error.ToString()).ShouldBeEmpty();
+        var confirmed = await client.PostAsync($"/api/v1/rectification-imports/{id}/confirm", null);
+        var body = await confirmed.Content.ReadAsStringAsync();
+        confirmed.IsSuccessStatusCode.ShouldBeTrue(body);
+        return JsonSerializer.Deserialize<JsonElement>(body);
+    }
+
+    private static async Task<JsonElement> Upload(HttpClient client, string list)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "file", "整改清单.csv" } };
+        var answer = await client.PostAsync("/api/v1/rectification-imports", form);
+        var body = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(body);
+        return JsonSerializer.Deserialize<JsonElement>(body);
+    }
+}
