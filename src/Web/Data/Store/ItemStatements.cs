@@ -74,7 +74,10 @@ internal static class ItemStatements
     {
         var late = lastDay is null ? "" : $", is_late = (is_late OR coalesce({lastDay} < $2, false))";
         var text = $"UPDATE rectification_items SET {set}{late}, revision = revision + 1 WHERE id = $1";
-        return RowStatement<ItemStep>.Custom(text, text, Long("id", row => row.Id), Day("day", row => row.Day));
+        // A column no parameter asks for would be bound to nothing.
+        return text.Contains("$2", StringComparison.Ordinal)
+            ? RowStatement<ItemStep>.Custom(text, text, Long("id", row => row.Id), Day("day", row => row.Day))
+            : RowStatement<ItemStep>.Custom(text, text, Long("id", row => row.Id));
     }
 
     private static RowStatement<ItemStep> Merged()
