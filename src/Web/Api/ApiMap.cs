@@ -20,6 +20,9 @@ using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.AuditSearch;
+using CaseFlow.Web.Supervision.Escalation;
+using CaseFlow.Web.Supervision.Orders;
+using CaseFlow.Web.Supervision.Reports;
 
 namespace CaseFlow.Web.Api;
 
@@ -51,6 +54,9 @@ public static class ApiMap
         api.MapCampaigns();
         api.MapPackages();
         api.MapSupervision();
+        api.MapOrders();
+        api.MapLadder();
+        api.MapReports();
         app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);
         app.MapStudio(Rights.UsesDesigner);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.

@@ -5,6 +5,7 @@ using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Web.Rectification.Registering;
+using CaseFlow.Web.Supervision.Escalation;
 
 namespace CaseFlow.Web.Background;
 
@@ -15,7 +16,7 @@ public sealed record AdvanceInput(string? Advance);
 public sealed record AdvanceAnswer(DateTimeOffset Now, int Fired);
 
 /// <summary>Moves the simulated clock and runs everything that became due before it answers.</summary>
-public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, SealAudit seal, CampaignSweep campaigns)
+public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, TimerSweep sweep, AnnounceReleases announce, StartItems items, SealAudit seal, CampaignSweep campaigns, EscalationSweep ladders)
 {
     public async Task<AdvanceAnswer> Run(TimeSpan by, CancellationToken ct)
     {
@@ -29,6 +30,7 @@ public sealed class AdvanceClock(CaseFlowDb db, IServiceProvider services, Timer
             await campaigns.Run(ct);
             await items.Run(ct);
             fired += await sweep.Run(ct);
+            await ladders.Run(ct);
         }
 
         await seal.Run(ct);

@@ -1,4 +1,5 @@
 using CaseFlow.Web.Background.Campaigns;
+using CaseFlow.Web.Background.Escalation;
 using CaseFlow.Web.Background.Migrations;
 using CaseFlow.Web.Background.Rectification;
 using CaseFlow.Web.Background.Releases;
@@ -30,6 +31,7 @@ public static class BackgroundSetup
             quartz.Repeat<ItemJob>(ItemJob.Key, Seconds("Rectification:SweepSeconds", 5));
             quartz.Repeat<SealJob>(SealJob.Key, Seconds("Audit:SealSeconds", 180));
             quartz.Repeat<CampaignJob>(CampaignJob.Key, Seconds("Campaigns:SweepSeconds", 30));
+            quartz.Repeat<EscalationJob>(EscalationJob.Key, Seconds("Escalation:SweepSeconds", 300));
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<FireAlert>();

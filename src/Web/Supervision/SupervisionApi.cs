@@ -2,6 +2,7 @@ using CaseFlow.Web.Api;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.Desk;
+using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Urging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,7 @@ public static class SupervisionApi
         desk.MapGet("/desk", Read).WithSummary("The figures of an area the caller oversees: totals, a line per child area, unit or person, and thirty days").WithProblems(404);
         desk.MapGet("/desk.xlsx", Export).WithSummary("The same table as a workbook, with the definition of every figure").Produces(200, contentType: Xlsx).WithProblems(404);
         desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, LateDone or DoneToday").WithProblems(404, 422);
+        desk.MapGet("/forecast", Forecast).WithSummary("Per campaign and stage: done, left, and when the rest will be finished at the present speed").WithProblems(404);
         desk.MapPost("/urge", Urge).WithSummary("催办 for up to 200 rows, with a result per row").WithProblems(422);
     }
 
@@ -34,6 +36,9 @@ public static class SupervisionApi
 
     private static async Task<Results<Ok<DeskList>, ProblemHttpResult>> List(
         [AsParameters] DeskListQuery query, ReadDeskList list, Caller caller, HttpContext http, CancellationToken ct) => (await list.Run(query, caller, ct)).ToOk(http);
+
+    private static async Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> Forecast(ReadForecasts forecasts, Caller caller, HttpContext http, CancellationToken ct, string? area = null) =>
+        (await forecasts.Run(area, caller, ct)).ToOk(http);
 
     private static async Task<Results<Ok<UrgeAnswer>, ProblemHttpResult>> Urge(UrgeInput input, UrgeFromDesk urge, Caller caller, HttpContext http, CancellationToken ct) =>
         (await urge.Run(input, caller, ct)).ToOk(http);

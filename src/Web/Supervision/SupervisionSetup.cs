@@ -1,6 +1,10 @@
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.Desk;
+using CaseFlow.Web.Supervision.Escalation;
+using CaseFlow.Web.Supervision.Forecasts;
+using CaseFlow.Web.Supervision.Orders;
+using CaseFlow.Web.Supervision.Reports;
 using CaseFlow.Web.Supervision.Urging;
 
 namespace CaseFlow.Web.Supervision;
@@ -17,6 +21,16 @@ public static class SupervisionSetup
         services.AddScoped<DeskSheet>();
         services.AddScoped<UrgeFromDesk>();
         services.AddScoped<UrgePost>();
+        services.AddScoped<WriteOrder>();
+        services.AddScoped<IssueOrder>();
+        services.AddScoped<ReadOrders>();
+        services.AddScoped<HandleOrder>();
+        services.AddScoped<SetLadder>();
+        services.AddScoped<TakeRung>();
+        services.AddSingleton<EscalationSweep>();
+        services.AddScoped<MakeReport>();
+        services.AddScoped<ReadForecasts>();
+        services.AddSingleton(new NavigationEntry(309, "/supervision/orders", "notice", typeof(SupervisionTexts), "NavOrders"));
         services.AddSingleton(new NavigationEntry(300, "/supervision", "supervise", typeof(SupervisionTexts), "NavDesk", [.. Rights.RolesOf(Rights.SeesDesk)]));
     }
 }

@@ -167,6 +167,21 @@ internal static class AuthorizationTable
         GET /api/v1/campaigns/{campaign}/summary   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
         GET /api/v1/campaigns/{campaign}/summary.docx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
         GET /api/v1/campaigns/{campaign}/duties.xlsx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/supervision/forecast           401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/orders             401 200
+        POST /api/v1/supervision/orders            401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}
+        GET /api/v1/supervision/orders/{unknown} 401 404
+        GET /api/v1/supervision/orders/{unknown}/paper.docx 401 404
+        POST /api/v1/supervision/orders/{unknown}/reply 401 404 <- {"text":"已整改"}
+        POST /api/v1/supervision/orders/{unknown}/close 401 404 <- {"text":"已整改"}
+        POST /api/v1/supervision/orders/{unknown}/send-back 401 404 <- {"text":"不具体"}
+        GET /api/v1/supervision/ladder             401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        POST /api/v1/supervision/ladder            401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {"overdueDays":0,"act":"Urge","addressee":"Person","replyDays":3}
+        POST /api/v1/supervision/ladder/{unknown}/end 401 403 403 403 403 403 403 403 403 403 404 403 403 403 403
+        GET /api/v1/supervision/reports            401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        POST /api/v1/supervision/reports           401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {"from":"2030-01-01","until":"2020-01-01"}
+        GET /api/v1/supervision/reports/{unknown} 401 403 403 403 403 403 404 404 404 403 404 403 403 403 0
+        GET /api/v1/supervision/reports/{unknown}/paper.docx 401 403 403 403 403 403 404 404 404 403 404 403 403 403 0
 
         # The Elsa API is for those who work on procedures; whoever watches over them reads.
         GET /elsa/api/workflow-definitions         401 403 403 403 403 403 403 403 403 403 200 200 200 200 403

@@ -58,6 +58,13 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /supervision/items     302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /audit             302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
         GET /audit/unmaskings  302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        GET /supervision/forecast  302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /supervision/ladder    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /supervision/reports   302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /supervision/reports/{unknown} 302 403 403 403 403 403 404 404 404 403 404 403 403 403 403
+        GET /supervision/orders    302 200
+        GET /supervision/orders/{unknown} 302 404
+        GET /supervision/orders/new 302 403 403 403 403 403 403 403 403 403 200 403 403 403 403
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

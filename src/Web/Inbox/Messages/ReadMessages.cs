@@ -32,8 +32,9 @@ public sealed class ReadMessages(CaseFlowDb db, GraphCache graphs, MessageWords 
 
     private MessageLine Line(Message message, string text) => new(message.Id, words.Kind(message.Kind), text, Href(message), message.At, message.ReadAt is null);
 
-    private static string Href(Message message) =>
-        ((JsonElement?)JsonSerializer.Deserialize<JsonElement>(message.Arguments)).Get("item") is { ValueKind: JsonValueKind.Number } item ? $"/work-items/{item}" : $"/cases/{message.CaseId}";
+    // Another slice says itself where its page is; what the server wrote is a path of its own.
+    private static string Href(Message message) => (JsonElement?)JsonSerializer.Deserialize<JsonElement>(message.Arguments) is var arguments && arguments.Get("href").AsText() is { } own
+        ? own : arguments.Get("item") is { ValueKind: JsonValueKind.Number } item ? $"/work-items/{item}" : $"/cases/{message.CaseId}";
 
     private async Task<string?> Step(string versionId, string? activityId, CancellationToken ct) =>
         activityId is not null && (await graphs.Get(versionId, ct))?.Find(activityId) is { } node ? node.DisplayName ?? node.Name : null;

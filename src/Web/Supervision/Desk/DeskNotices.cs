@@ -1,5 +1,4 @@
 using CaseFlow.Web.Data.Reading;
-using CaseFlow.Web.Organisation.Areas;
 
 namespace CaseFlow.Web.Supervision.Desk;
 
@@ -13,9 +12,6 @@ internal static class DeskNotices
         Part(sql, DeskPart.Kind.Objections, key, "objections WHERE status = 0", area);
     }
 
-    private static void Part(SqlText sql, DeskPart.Kind kind, string key, string rows, string area)
-    {
-        var (from, until) = AreaPaths.Range(area);
-        DeskDays.Part(sql, kind, key).Add("count(*), 0, 0, 0 FROM ").Add(rows).Add($" AND case_area >= {from} AND case_area < {until}").Add(" GROUP BY 2");
-    }
+    private static void Part(SqlText sql, DeskPart.Kind kind, string key, string rows, string area) =>
+        DeskDays.Part(sql, kind, key).Add("count(*), 0, 0, 0 FROM ").Add(rows).Add(DeskDays.In("case_area", area)).Add(" GROUP BY 2");
 }

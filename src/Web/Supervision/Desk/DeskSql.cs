@@ -1,5 +1,4 @@
 using CaseFlow.Web.Data.Reading;
-using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Rectification;
 
 namespace CaseFlow.Web.Supervision.Desk;
@@ -15,33 +14,33 @@ internal sealed class DeskSql(DeskQuestion question, string area, DeskMoment mom
 
     public SqlText Text()
     {
-        Part(DeskPart.Kind.Open, group).Add($"count(*), count(*) FILTER (WHERE is_late OR due_on < {moment.Today}), count(*) FILTER (WHERE NOT is_late AND due_on >= {moment.Today} AND due_on <= {moment.SoonUntil}), 0");
+        var (today, since, before, year) = (DeskDays.Day(moment.Today), DeskDays.Day(moment.Since), DeskDays.Day(moment.Before), DeskDays.Day(moment.RateSince));
+        Part(DeskPart.Kind.Open, group).Add($"count(*), count(*) FILTER (WHERE is_late OR due_on < {moment.Today}), ")
+            .Add($"count(*) FILTER (WHERE NOT is_late AND due_on >= {moment.Today} AND due_on <= {moment.SoonUntil}), 0");
         From("open", RectificationMapping.Open);
         Part(DeskPart.Kind.LateDone, group).Add("count(*), 0, 0, 0");
         From("late", RectificationMapping.LateDone);
-        Part(DeskPart.Kind.Finished, group).Add($"count(*), count(*) FILTER (WHERE closed_on = {moment.Today}), count(*) FILTER (WHERE closed_on >= {moment.Since}), count(*) FILTER (WHERE closed_on >= {moment.Before} AND closed_on < {moment.Since})");
-        From("closed", RectificationMapping.Closed, () => sql.Add($" AND closed_on >= {moment.RateSince}"));
+        Part(DeskPart.Kind.Finished, group).Add(string.Concat("count(*), count(*) FILTER (WHERE closed_on = ", today, "), count(*) FILTER (WHERE closed_on >= ", since))
+            .Add(string.Concat("), count(*) FILTER (WHERE closed_on >= ", before, " AND closed_on < ", since, ")"));
+        From("closed", string.Concat(RectificationMapping.Closed, " AND closed_on >= ", year));
         Part(DeskPart.Kind.Explained, group).Add("count(*), 0, 0, 0");
-        From("explained", RectificationMapping.Explained, () => sql.Add($" AND explained_on >= {moment.RateSince}"));
+        From("explained", string.Concat(RectificationMapping.Explained, " AND explained_on >= ", year));
         DeskNotices.Add(sql, question, area);
         Part(DeskPart.Kind.CameOn, DeskDays.Of("created_at", isSqlite)).Add("count(*), 0, 0, 0");
-        From("came", "state < 9", () => sql.Add($" AND created_at >= {DeskDays.Start(moment.Since)}"));
+        From("came", string.Concat("state < 9 AND created_at >= ", DeskDays.Start(moment.Since, isSqlite)));
         Part(DeskPart.Kind.FinishedOn, "CAST(closed_on AS text)").Add("count(*), 0, 0, 0");
-        From("closed", RectificationMapping.Closed, () => sql.Add($" AND closed_on >= {moment.Since}"));
+        From("closed", string.Concat(RectificationMapping.Closed, " AND closed_on >= ", since));
         return sql;
     }
 
     private SqlText Part(DeskPart.Kind kind, string key) => DeskDays.Part(sql, kind, key);
 
-    private void From(string index, string condition, Action? more = null)
+    private void From(string index, string condition)
     {
         sql.Add(" FROM rectification_items");
         // Without statistics SQLite takes a range of areas for narrower than a year of days and reads every row of the county.
         if (isSqlite) sql.Add(" INDEXED BY ix_rectification_").Add(index);
-        sql.Add(" WHERE ").Add(condition);
-        more?.Invoke();
-        var (from, until) = AreaPaths.Range(area);
-        sql.Add($" AND area_code >= {from} AND area_code < {until}");
+        sql.Add(" WHERE ").Add(condition).Add(DeskDays.In("area_code", area));
         if (question.Campaign is { } campaign) sql.Add($" AND campaign_id = {campaign}");
         sql.Add(" GROUP BY 2");
     }

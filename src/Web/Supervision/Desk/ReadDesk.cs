@@ -22,7 +22,7 @@ public sealed class ReadDesk(
     public async Task<Result<DeskFigures>> Run(DeskQuestion question, Caller caller, CancellationToken ct)
     {
         var scope = DeskScope.Of(caller);
-        if ((question.Area ?? scope.Roots.FirstOrDefault()) is not { } area || !scope.Contains(area) || organisation.Current.NameOf(area) == area)
+        if ((question.Area ?? scope.Roots.FirstOrDefault()) is not { } area || !scope.Contains(area) || organisation.Current.Area(area) is null)
             return Refusal.NotFound(texts["AreaUnknown"]);
         var moment = Moment(area);
         var parts = await reads.List(Statement(question, area, moment), DeskPart.Read, ct);

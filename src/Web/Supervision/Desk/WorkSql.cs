@@ -1,5 +1,4 @@
 using CaseFlow.Web.Data.Reading;
-using CaseFlow.Web.Organisation.Areas;
 
 namespace CaseFlow.Web.Supervision.Desk;
 
@@ -12,23 +11,24 @@ internal sealed class WorkSql(DeskQuestion question, string area, DeskMoment mom
 
     public SqlText Text()
     {
-        var (today, since, before, soon) = (DeskDays.Start(moment.Today), DeskDays.Start(moment.Since), DeskDays.Start(moment.Before), moment.Now.AddDays(moment.WarningDays));
+        var (today, since, before, soon) = (DeskDays.Start(moment.Today), DeskDays.Start(moment.Since), DeskDays.Start(moment.Before, isSqlite), moment.Now.AddDays(moment.WarningDays));
+        var recent = DeskDays.Start(moment.Since, isSqlite);
         Part(DeskPart.Kind.Open, open).Add($"count(*), count(*) FILTER (WHERE sort_at <= {moment.Now}), count(*) FILTER (WHERE sort_at > {moment.Now} AND sort_at < {soon}), 0");
         From(Open, null);
         Part(DeskPart.Kind.LateDone, done).Add("count(*), 0, 0, 0");
-        From(Done + " AND done_at >= due_at", since);
+        From(Done + " AND done_at >= due_at", recent);
         Part(DeskPart.Kind.Finished, done).Add($"count(*) FILTER (WHERE done_at >= {since}), count(*) FILTER (WHERE done_at >= {today}), count(*) FILTER (WHERE done_at >= {since}), ")
             .Add($"count(*) FILTER (WHERE done_at < {since})");
         From(Done, before);
         DeskNotices.Add(sql, question, area);
-        Came(since);
+        Came(recent);
         Part(DeskPart.Kind.FinishedOn, DeskDays.Of("done_at", isSqlite)).Add("count(*), 0, 0, 0");
-        From(Done, since);
+        From(Done, recent);
         return sql;
     }
 
     // What came within the days is open still or was finished within them, so no index on the arrival is needed.
-    private void Came(DateTimeOffset since)
+    private void Came(string since)
     {
         Part(DeskPart.Kind.CameOn, DeskDays.Of("arrived_at", isSqlite)).Add("count(*), 0, 0, 0");
         From(Open, null, since);
@@ -38,12 +38,11 @@ internal sealed class WorkSql(DeskQuestion question, string area, DeskMoment mom
 
     private SqlText Part(DeskPart.Kind kind, string key) => DeskDays.Part(sql, kind, key);
 
-    private void From(string condition, DateTimeOffset? doneSince, DateTimeOffset? arrivedSince = null)
+    private void From(string condition, string? doneSince, string? arrivedSince = null)
     {
-        var (from, until) = AreaPaths.Range(area);
-        sql.Add(" FROM work_items WHERE ").Add(condition).Add($" AND case_area >= {from} AND case_area < {until}");
-        if (doneSince is { } finished) sql.Add($" AND done_at >= {finished}");
-        if (arrivedSince is { } came) sql.Add($" AND arrived_at >= {came}");
+        sql.Add(" FROM work_items WHERE ").Add(condition).Add(DeskDays.In("case_area", area));
+        if (doneSince is { } finished) sql.Add(" AND done_at >= ").Add(finished);
+        if (arrivedSince is { } came) sql.Add(" AND arrived_at >= ").Add(came);
         sql.Add(" GROUP BY 2");
     }
 }

@@ -7,11 +7,18 @@ namespace CaseFlow.Web.Supervision.Urging;
 /// <summary>The urging form of the desk's pages, handed to the action the API calls.</summary>
 public sealed class UrgePost(UrgeFromDesk urge, Caller caller)
 {
-    public Task<Result<UrgeAnswer>> Run(IFormCollection post, DeskSubject subject, CancellationToken ct)
+    /// <summary>Where the other button of the form leads: an order over the chosen rows. Null when they are to be urged.</summary>
+    public static string? OrderAddress(IFormCollection post) =>
+        post["act"] == "order" ? "/supervision/orders/new?items=" + string.Join(',', Ids(post)) : null;
+
+    public Task<Result<UrgeAnswer>> Run(IFormCollection post, DeskSubject subject, CancellationToken ct) =>
+        urge.Run(new(subject, Ids(post), post["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null), caller, ct);
+
+    private static List<long> Ids(IFormCollection post)
     {
         List<long> ids = [];
         foreach (var text in post["id"])
             if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) ids.Add(id);
-        return urge.Run(new(subject, ids, post["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null), caller, ct);
+        return ids;
     }
 }

@@ -2,6 +2,8 @@ const every = 30_000;
 
 // The desk counts anew every half minute. Whoever has chosen rows, reads a definition or types keeps the page as it is.
 export function startLive(): void {
+  // On a narrow screen the tree of areas would push the figures out of sight.
+  if (innerWidth < 960) document.querySelectorAll<HTMLDetailsElement>('.area-tree-fold').forEach(fold => { fold.open = false; });
   if (document.querySelector('[data-live]')) setInterval(() => void refresh(), every);
 }
 
