@@ -4101,6 +4101,347 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("nodes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Escalation.EscalationRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<int>("Addressee")
+                        .HasColumnType("integer")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("OverdueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue_days");
+
+                    b.Property<int>("ReplyDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_days");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_rules");
+
+                    b.HasIndex("AreaCode", "ValidFrom")
+                        .HasDatabaseName("ix_escalation_rules_area_code_valid_from");
+
+                    b.ToTable("escalation_rules", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Escalation.EscalationStep", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateTimeOffset>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("ItemId", "RuleId")
+                        .HasName("pk_escalation_steps");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_escalation_steps_rule_id");
+
+                    b.ToTable("escalation_steps", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.OrderItem", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("OrderId", "ItemId")
+                        .HasName("pk_supervision_order_items");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_supervision_order_items_item_id");
+
+                    b.ToTable("supervision_order_items", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.OrderNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_order_notes");
+
+                    b.HasIndex("OrderId", "Id")
+                        .HasDatabaseName("ix_supervision_order_notes_order_id_id");
+
+                    b.ToTable("supervision_order_notes", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.SupervisionOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Addressee")
+                        .HasColumnType("integer")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AddresseeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<string>("AddresseeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_name");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("integer")
+                        .HasColumnName("colour");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("demand");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrganArea")
+                        .HasColumnType("text")
+                        .HasColumnName("organ_area")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganDepartment")
+                        .HasColumnType("text")
+                        .HasColumnName("organ_department");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadByName")
+                        .HasColumnType("text")
+                        .HasColumnName("read_by_name");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_orders");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_orders_number");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_supervision_orders_area_code_id");
+
+                    b.HasIndex("OrganArea", "Id")
+                        .HasDatabaseName("ix_supervision_orders_organ_area_id")
+                        .HasFilter("organ_area IS NOT NULL");
+
+                    b.HasIndex("Addressee", "AddresseeId", "Id")
+                        .HasDatabaseName("ix_supervision_orders_addressee_addressee_id_id");
+
+                    b.ToTable("supervision_orders", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Reports.SupervisionReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_name");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsByUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_unit");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_reports");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_reports_number");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_supervision_reports_area_code_id");
+
+                    b.ToTable("supervision_reports", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -4317,6 +4658,50 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_agreement_differences_agreement_checks_check_id");
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Escalation.EscalationStep", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Rectification.RectificationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_steps_rectification_items_item_id");
+
+                    b.HasOne("CaseFlow.Web.Supervision.Escalation.EscalationRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_steps_escalation_rules_rule_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.OrderItem", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Rectification.RectificationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_order_items_rectification_items_item_id");
+
+                    b.HasOne("CaseFlow.Web.Supervision.Orders.SupervisionOrder", null)
+                        .WithMany("Items")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_order_items_supervision_orders_order_id");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.OrderNote", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Supervision.Orders.SupervisionOrder", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_order_notes_supervision_orders_order_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CaseFlow.Web.Identity.AppUser", null)
@@ -4374,6 +4759,13 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
             modelBuilder.Entity("CaseFlow.Web.Procedures.ProcedureVersion", b =>
                 {
                     b.Navigation("Areas");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Orders.SupervisionOrder", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }

@@ -288,6 +288,25 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "escalation_rules",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    overdue_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<int>(type: "INTEGER", nullable: false),
+                    addressee = table.Column<int>(type: "INTEGER", nullable: false),
+                    reply_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_waits",
                 columns: table => new
                 {
@@ -850,6 +869,54 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "supervision_orders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    colour = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    addressee = table.Column<int>(type: "INTEGER", nullable: false),
+                    addressee_id = table.Column<string>(type: "TEXT", nullable: false),
+                    addressee_name = table.Column<string>(type: "TEXT", nullable: false),
+                    organ_area = table.Column<string>(type: "TEXT", nullable: true),
+                    organ_department = table.Column<string>(type: "TEXT", nullable: true),
+                    demand = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    read_by_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_by_unit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timers",
                 columns: table => new
                 {
@@ -1246,6 +1313,34 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "escalation_steps",
+                columns: table => new
+                {
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    order_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_steps", x => new { x.item_id, x.rule_id });
+                    table.ForeignKey(
+                        name: "fk_escalation_steps_escalation_rules_rule_id",
+                        column: x => x.rule_id,
+                        principalTable: "escalation_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_escalation_steps_rectification_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "rectification_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rectification_progress",
                 columns: table => new
                 {
@@ -1267,6 +1362,58 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         principalTable: "rectification_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_order_items",
+                columns: table => new
+                {
+                    order_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_order_items", x => new { x.order_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_supervision_order_items_rectification_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "rectification_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_supervision_order_items_supervision_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "supervision_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_order_notes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_order_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_supervision_order_notes_supervision_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "supervision_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1545,6 +1692,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "ix_cases_started_by_id",
                 table: "cases",
                 columns: new[] { "started_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalation_rules_area_code_valid_from",
+                table: "escalation_rules",
+                columns: new[] { "area_code", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalation_steps_rule_id",
+                table: "escalation_steps",
+                column: "rule_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_waits_name_correlation_id",
@@ -1840,6 +1997,49 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_supervision_order_items_item_id",
+                table: "supervision_order_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_order_notes_order_id_id",
+                table: "supervision_order_notes",
+                columns: new[] { "order_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_orders_addressee_addressee_id_id",
+                table: "supervision_orders",
+                columns: new[] { "addressee", "addressee_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_orders_area_code_id",
+                table: "supervision_orders",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_orders_number",
+                table: "supervision_orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_orders_organ_area_id",
+                table: "supervision_orders",
+                columns: new[] { "organ_area", "id" },
+                filter: "organ_area IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_reports_area_code_id",
+                table: "supervision_reports",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_reports_number",
+                table: "supervision_reports",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timers_case_id",
                 table: "timers",
                 column: "case_id");
@@ -1976,6 +2176,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "escalation_steps");
+
+            migrationBuilder.DropTable(
                 name: "event_waits");
 
             migrationBuilder.DropTable(
@@ -2069,6 +2272,15 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "statutory_rules");
 
             migrationBuilder.DropTable(
+                name: "supervision_order_items");
+
+            migrationBuilder.DropTable(
+                name: "supervision_order_notes");
+
+            migrationBuilder.DropTable(
+                name: "supervision_reports");
+
+            migrationBuilder.DropTable(
                 name: "timers");
 
             migrationBuilder.DropTable(
@@ -2102,6 +2314,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                 name: "campaigns");
 
             migrationBuilder.DropTable(
+                name: "escalation_rules");
+
+            migrationBuilder.DropTable(
                 name: "households");
 
             migrationBuilder.DropTable(
@@ -2115,6 +2330,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rectification_items");
+
+            migrationBuilder.DropTable(
+                name: "supervision_orders");
 
             migrationBuilder.DropTable(
                 name: "users");
