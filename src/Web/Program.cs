@@ -52,7 +52,6 @@ builder.Services.AddCasePages();
 builder.Services.AddInboxPages();
 builder.Services.AddNoticePages();
 builder.Services.AddSupervision();
-builder.Services.AddAuditSearch();
 
 var app = builder.Build();
 await app.Services.PrepareDatabase(CancellationToken.None);

@@ -25,6 +25,9 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
     /// <summary>The day on which the simulated clock begins; today when nothing is said.</summary>
     public DateOnly? StartsOn { get; init; }
 
+    /// <summary>How far this node's clock is ahead of the others'.</summary>
+    public TimeSpan ClockAhead { get; init; }
+
     /// <summary>Settings that differ for one test.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -71,6 +74,7 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         if (StartsOn is { } day) builder.ConfigureServices(services => services.AddSingleton(new SimulatedClock(new EarlierClock(day))));
         // A password is meant to be slow to try; hundreds of tests sign in.
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
+        if (ClockAhead != TimeSpan.Zero) builder.ConfigureServices(services => services.AddSingleton(new SimulatedClock(new WrongClock(ClockAhead))));
     }
 
     private string Connection => Settings.GetValueOrDefault("Database:ConnectionString") ?? postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}";
@@ -81,5 +85,10 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class WrongClock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
     }
 }

@@ -23,6 +23,7 @@ using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Orders;
 using CaseFlow.Web.Supervision.Reports;
+using CaseFlow.Web.Supervision.EngineRoom;
 
 namespace CaseFlow.Web.Api;
 
@@ -43,6 +44,7 @@ public static class ApiMap
         api.MapOrganisation();
         api.MapAudit();
         api.MapAuditSearch();
+        api.MapEngineRoom();
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapStatutoryRules();

@@ -1,11 +1,13 @@
 using CaseFlow.Web.Background.Campaigns;
 using CaseFlow.Web.Background.Escalation;
+using CaseFlow.Web.Background.EngineRoom;
 using CaseFlow.Web.Background.Migrations;
 using CaseFlow.Web.Background.Rectification;
 using CaseFlow.Web.Background.Releases;
 using CaseFlow.Web.Background.Sealing;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
+using CaseFlow.Web.Supervision.EngineRoom.Nodes;
 using Npgsql;
 using Quartz;
 
@@ -32,6 +34,8 @@ public static class BackgroundSetup
             quartz.Repeat<SealJob>(SealJob.Key, Seconds("Audit:SealSeconds", 180));
             quartz.Repeat<CampaignJob>(CampaignJob.Key, Seconds("Campaigns:SweepSeconds", 30));
             quartz.Repeat<EscalationJob>(EscalationJob.Key, Seconds("Escalation:SweepSeconds", 300));
+            quartz.Repeat<AgreementJob>(AgreementJob.Key, Seconds("Agreement:SweepSeconds", 3));
+            quartz.AddJobListener(provider => provider.GetRequiredService<JobWatch>(), []);
         });
         services.AddSingleton<FireTimer>();
         services.AddSingleton<FireAlert>();

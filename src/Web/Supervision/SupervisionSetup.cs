@@ -1,10 +1,12 @@
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.Desk;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Orders;
 using CaseFlow.Web.Supervision.Reports;
+using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Urging;
 
 namespace CaseFlow.Web.Supervision;
@@ -31,6 +33,8 @@ public static class SupervisionSetup
         services.AddScoped<MakeReport>();
         services.AddScoped<ReadForecasts>();
         services.AddSingleton(new NavigationEntry(309, "/supervision/orders", "notice", typeof(SupervisionTexts), "NavOrders"));
+        services.AddAuditSearch();
+        services.AddEngineRoom();
         services.AddSingleton(new NavigationEntry(300, "/supervision", "supervise", typeof(SupervisionTexts), "NavDesk", [.. Rights.RolesOf(Rights.SeesDesk)]));
     }
 }

@@ -27,6 +27,13 @@ internal static class AuthorizationTable
         POST /api/v1/audit-lines/export            401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
         GET /api/v1/unmaskings                     401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
         POST /api/v1/unmaskings/export             401 403 403 403 403 403 403 403 403 403 422 403 403 422 403 <- {}
+        GET /api/v1/engine-room                    401 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        GET /api/v1/engine-room/agreement-checks/{unknown} 401 403 403 403 403 403 403 403 403 403 404 403 403 404 403
+        POST /api/v1/engine-room/agreement-checks  401 403 403 403 403 403 403 403 403 403 403 403 403 202 403
+        POST /api/v1/engine-room/timers/{unknown}/retry   401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {"reason":"x"}
+        POST /api/v1/engine-room/timers/{unknown}/give-up 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {"reason":"x"}
+        POST /api/v1/engine-room/cases/{case}/end  401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/engine-room/unfinished/{unknown}/retry 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {"reason":"x"}
 
         # The register: everybody in the area reads, its keepers write, administrators see no personal data in full.
         GET /api/v1/households                     401 200

@@ -65,6 +65,8 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /supervision/orders    302 200
         GET /supervision/orders/{unknown} 302 404
         GET /supervision/orders/new 302 403 403 403 403 403 403 403 403 403 200 403 403 403 403
+        GET /engine-room       302 403 403 403 403 403 403 403 403 403 200 403 403 200 403
+        GET /engine-room/agreement/{unknown} 302 403 403 403 403 403 403 403 403 403 404 403 403 404 403
         GET /admin/areas/{area}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/users           302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/users/new       302 403 403 403 403 403 403 403 403 403 403 403 403 200 403

@@ -1,0 +1,120 @@
+using CaseFlow.Tests.Fixtures;
+using CaseFlow.Tests.Web.Cases;
+using CaseFlow.Web.Audit.Checking;
+using CaseFlow.Web.Audit.Sealing;
+using CaseFlow.Web.Background.Timers;
+using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Rectification.Registering;
+using CaseFlow.Web.Supervision.EngineRoom.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Tests.Web.Background;
+
+/// <summary>Three servers over one database, their clocks two minutes apart. One ends in the middle with rows in its hands; everything happens once all the same.</summary>
+public sealed class ThreeNodesTests : IAsyncLifetime
+{
+    private const int Cases = 8, InDeadHands = 10;
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
+
+    /// <summary>What every node does on its own. A new sweep is a line here, and a line in the test that says what it must leave behind.</summary>
+    private static readonly Func<IServiceProvider, Task>[] Sweeps =
+    [
+        node => node.GetRequiredService<TimerSweep>().Run(default),
+        node => node.GetRequiredService<StartItems>().Run(default),
+        node => node.GetRequiredService<SealAudit>().Run(default),
+    ];
+
+    private FirstNode county = null!;
+    private List<CaseFlowApp> nodes = [];
+
+    public async Task InitializeAsync()
+    {
+        var database = await PostgresFixture.NewDatabase();
+        county = new(database);
+        await county.InitializeAsync();
+        nodes = [county.App, new(database, demo: true) { ClockAhead = -Apart }, new(database, demo: true) { ClockAhead = Apart }];
+        foreach (var node in nodes) await node.Services.GetRequiredService<Heartbeat>().Beat(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var node in nodes) await node.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Timers_and_alerts_fire_once_each_and_every_chain_is_sealed_though_one_node_dies_with_rows_in_its_hands()
+    {
+        var procedure = await county.Release(SmallSteps.Lines([Waiting], [SmallSteps.Step("pause", "Elsa.Delay", ("timeSpan", "01:00:00"))]));
+        var cases = await Task.WhenAll(Enumerable.Range(0, Cases).Select(_ => county.Start(procedure)));
+
+        await MoveClocks(TimeSpan.FromDays(8));
+        await Kill(nodes[2]);
+        await SweepTogether(nodes[..2]);
+        var heldBack = await Timers();
+        await MoveClocks(TimeSpan.FromMinutes(10));
+        await SweepTogether(nodes[..2]);
+
+        heldBack.ShouldBe(InDeadHands);
+        (await Timers()).ShouldBe(0);
+        foreach (var id in cases) (await Kinds(id)).ShouldBe(["escalated", "reminded", "reminded", "started", "timer"]);
+        (await Words()).ShouldBe(cases.SelectMany(id => new[] { (id, "escalation"), (id, "reminder"), (id, "reminder-today") }), ignoreOrder: true);
+        (await Check()).Faults.ShouldBeEmpty();
+        (await Unsealed()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_engine_room_shows_each_node_and_how_far_its_clock_is_off()
+    {
+        var seen = await nodes[0].InScope(services => services.GetRequiredService<ReadNodes>().Run(default));
+
+        seen.Select(node => Math.Round(node.AheadSeconds / 60)).Order().ShouldBe([-2, 0, 2]);
+        seen.Count(node => node.IsClockOff).ShouldBe(2);
+        seen.ShouldAllBe(node => node.IsAlive);
+    }
+
+    private static string Waiting => SmallSteps.Step(
+        "check", "CaseFlow.HumanTask", ("title", "check"), ("level", "Village"), ("role", "VillageCadre"), ("dueDays", 5), ("dueCalendar", "Natural"),
+        ("reminders", """[{"daysBefore":2},{"daysBefore":0}]"""), ("escalation", """[{"daysAfter":1,"level":"Township","role":"TownshipHead"}]"""));
+
+    private async Task MoveClocks(TimeSpan by)
+    {
+        await nodes[0].InDatabase(async db => { await nodes[0].Clock.Advance(db, by, default); return 0; });
+        foreach (var node in nodes.Where(node => node != nodes[0] && !dead.Contains(node))) await node.InDatabase(async db => { await node.Clock.Load(db, default); return 0; });
+    }
+
+    private readonly HashSet<CaseFlowApp> dead = [];
+
+    // What a killed process leaves behind: rows it has claimed and will never fire.
+    private async Task Kill(CaseFlowApp node)
+    {
+        var now = node.Clock.GetUtcNow();
+        (await node.Services.GetRequiredService<IWorkflowStore>().ClaimTimers(now, now + Apart, InDeadHands, default)).Count.ShouldBe(InDeadHands);
+        dead.Add(node);
+        await node.DisposeAsync();
+    }
+
+    private static Task SweepTogether(IEnumerable<CaseFlowApp> living) => Task.WhenAll(
+        from node in living
+        from sweep in Sweeps
+        from again in Enumerable.Range(0, 2)
+        select Task.Run(() => node.InScope(async services => { await sweep(services); return 0; })));
+
+    private Task<int> Timers() => nodes[0].InDatabase(db => db.Set<WorkflowTimer>().CountAsync());
+
+    private Task<List<string>> Kinds(long id) => nodes[0].InDatabase(db => db.Set<CaseEvent>().Where(line => line.CaseId == id).Select(line => line.Kind).OrderBy(kind => kind).ToListAsync());
+
+    private Task<List<(long, string)>> Words() => nodes[0].InDatabase(async db =>
+        (await db.Set<Message>().Where(word => word.Kind == "Reminder" || word.Kind == "Escalation").Select(word => new { word.CaseId, word.Template }).ToListAsync()).ConvertAll(word => (word.CaseId, word.Template)));
+
+    private Task<AuditReport> Check() => nodes[0].InScope(services => services.GetRequiredService<CheckAudit>().Run(default));
+
+    private async Task<int> Unsealed()
+    {
+        await nodes[0].InScope(services => services.GetRequiredService<SealAudit>().Run(default));
+        return await nodes[0].InScope(services => services.GetRequiredService<SealAudit>().Run(default));
+    }
+
+    private sealed class FirstNode(string database) : SmallCounty(() => Task.FromResult<string?>(database));
+}
