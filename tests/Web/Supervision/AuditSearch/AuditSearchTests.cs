@@ -28,7 +28,7 @@ public abstract class AuditSearchTests(SmallCounty county)
         all.Select(line => line.GetProperty("kind").GetString()).ShouldBe(["completed", "started"]);
         (mine.Count, elsewhere.Count, otherDevice.Count).ShouldBe((1, 0, 0));
         mine[0].GetProperty("actor").GetString().ShouldBe(committee);
-        mine[0].GetProperty("posts").GetString()!.ShouldContain("河图街道");
+        mine[0].GetProperty("posts").GetString()!.ShouldContain("董官社区");
         mine[0].GetProperty("version").GetString()!.ShouldStartWith("small-");
         mine[0].GetProperty("versionHash").GetString()!.Length.ShouldBeGreaterThan(0);
         Change(mine[0], "opinion").ShouldBe("同意");

@@ -89,8 +89,7 @@ public abstract class EngineRoomTests(SmallCounty county)
         });
         var after = await Check();
 
-        (before.GetProperty("check").GetProperty("cases").GetInt64(), before.GetProperty("check").GetProperty("waits").GetInt64()).ShouldSatisfyAllConditions(
-            counted => counted.Item1.ShouldBeGreaterThan(0), counted => counted.Item2.ShouldBeGreaterThan(2));
+        before.GetProperty("check").GetProperty("waits").GetInt64().ShouldBeGreaterThan(2, before.ToString());
         Differences(before, caseId).ShouldBeEmpty();
         Differences(after, caseId).ShouldBe([("Timer", caseId + 500_000_000, false)]);
         await county.App.InDatabase(db => db.Set<WorkflowTimer>().Where(row => row.Id == caseId + 500_000_000).ExecuteDeleteAsync());

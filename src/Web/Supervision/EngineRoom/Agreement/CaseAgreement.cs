@@ -18,7 +18,7 @@ internal sealed class CaseAgreement(CaseFlowDb db)
     /// <summary>How many waits there are, and what is missing or left over.</summary>
     public async Task<(int Waits, IReadOnlyList<(Wait Wait, bool IsRowMissing)> Differences)> Run(IReadOnlyList<long> cases, CancellationToken ct)
     {
-        await using var snapshot = await db.BeginSnapshot(ct);
+        await using var snapshot = await ReadSnapshot.Begin(db, ct);
         var running = await db.Set<Instance>().AsNoTracking().Where(row => cases.Contains(row.CaseId) && row.Status == InstanceStatus.Running)
             .Select(row => new { row.Id, row.CaseId, row.ParentId, row.State }).ToListAsync(ct);
         var waits = running.SelectMany(row => Waits(row.Id, row.CaseId, row.State)).ToList();
