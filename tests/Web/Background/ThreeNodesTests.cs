@@ -3,6 +3,7 @@ using CaseFlow.Tests.Web.Cases;
 using CaseFlow.Web.Audit.Checking;
 using CaseFlow.Web.Audit.Sealing;
 using CaseFlow.Web.Background.Timers;
+using CaseFlow.Web.Campaigns.Running;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Rectification.Registering;
@@ -23,6 +24,7 @@ public sealed class ThreeNodesTests : IAsyncLifetime
     [
         node => node.GetRequiredService<TimerSweep>().Run(default),
         node => node.GetRequiredService<StartItems>().Run(default),
+        node => node.GetRequiredService<CampaignSweep>().Run(default),
         node => node.GetRequiredService<SealAudit>().Run(default),
     ];
 
