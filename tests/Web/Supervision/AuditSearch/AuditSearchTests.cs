@@ -30,7 +30,6 @@ public abstract class AuditSearchTests(SmallCounty county)
         mine[0].GetProperty("actor").GetString().ShouldBe(committee);
         mine[0].GetProperty("posts").GetString()!.ShouldContain("董官社区");
         mine[0].GetProperty("version").GetString()!.ShouldStartWith("small-");
-        mine[0].GetProperty("versionHash").GetString()!.Length.ShouldBeGreaterThan(0);
         Change(mine[0], "opinion").ShouldBe("同意");
     }
 
