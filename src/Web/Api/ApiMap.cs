@@ -20,10 +20,10 @@ using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.AuditSearch;
+using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Orders;
 using CaseFlow.Web.Supervision.Reports;
-using CaseFlow.Web.Supervision.EngineRoom;
 
 namespace CaseFlow.Web.Api;
 

@@ -2,11 +2,11 @@ using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.Desk;
+using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Orders;
 using CaseFlow.Web.Supervision.Reports;
-using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Urging;
 
 namespace CaseFlow.Web.Supervision;

@@ -8,6 +8,7 @@ using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Rectification.Registering;
 using CaseFlow.Web.Supervision.EngineRoom.Nodes;
+using CaseFlow.Web.Supervision.Escalation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public sealed class ThreeNodesTests : IAsyncLifetime
         node => node.GetRequiredService<TimerSweep>().Run(default),
         node => node.GetRequiredService<StartItems>().Run(default),
         node => node.GetRequiredService<CampaignSweep>().Run(default),
+        node => node.GetRequiredService<EscalationSweep>().Run(default),
         node => node.GetRequiredService<SealAudit>().Run(default),
     ];
 
