@@ -17,6 +17,7 @@ using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Rectification.Imports;
+using CaseFlow.Web.Standards.Categories;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.AuditSearch;
@@ -48,6 +49,7 @@ public static class ApiMap
         api.MapHouseholds();
         api.MapHouseholdImports();
         api.MapStatutoryRules();
+        api.MapCategories();
         api.MapRectification();
         api.MapItemImports();
         api.MapProcedures();

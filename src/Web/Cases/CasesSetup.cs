@@ -26,6 +26,7 @@ public static class CasesSetup
         services.AddSingleton<SurroundingsReader>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<WorkItemPolicy>();
+        services.AddSingleton<NamedPeople>();
         services.AddSingleton<SubmissionCheck>();
         services.AddSingleton<Papers.PaperCheck>();
         services.AddSingleton<StartForms>();

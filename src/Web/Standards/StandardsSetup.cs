@@ -3,6 +3,7 @@ using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Standards.Calendars;
+using CaseFlow.Web.Standards.Categories;
 using CaseFlow.Web.Standards.Rules;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Execution;
@@ -20,11 +21,13 @@ public static class StandardsSetup
         services.AddSingleton<IRuleBook, RuleBook>();
         services.AddScoped<StatutoryRuleRights>();
         services.AddScoped<SetStatutoryRule>();
+        services.AddScoped<KeepCategories>();
         services.AddScoped<RuleWords>();
         services.AddSingleton(new NavigationEntry(
             470, "/admin/statutory-rules", "settings", typeof(StatutoryRuleTexts), "NavRules", Rights.SystemAdmin, Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor));
         services.AddSingleton(Entry(440, "/admin/calendar", "calendar", "NavCalendar"));
         services.AddSingleton(Entry(450, "/admin/codes", "file", "NavCodes"));
+        services.AddSingleton(Entry(455, "/admin/problem-categories", "rectify", "NavCategories"));
         services.AddSingleton(Entry(460, "/admin/standards", "settings", "NavStandards"));
     }
 

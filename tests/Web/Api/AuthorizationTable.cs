@@ -88,6 +88,10 @@ internal static class AuthorizationTable
         POST /api/v1/public/notices/{notice}/objections 404 404 <- {"content":"这一户的情况不属实，请核实。"}
         POST /api/v1/simulated-clock               401 422 <- {}
 
+        GET /api/v1/problem-categories             401 200
+        POST /api/v1/problem-categories            401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/problem-categories/{unknown}/end 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403
+
         # Items to put right: everybody in the area reads; a registrar brings them in, the person in charge reports, an approver extends.
         GET /api/v1/rectification-items            401 200
         GET /api/v1/rectification-items/export.xlsx 401 200

@@ -73,6 +73,7 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /admin/users/{user}    302 403 403 403 403 403 403 403 403 403 403 403 403 200 403
         GET /admin/standards       302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/statutory-rules 302 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /admin/problem-categories 302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/calendar        302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         GET /admin/codes/{code}    302 403 403 403 403 403 403 403 403 403 200 200 403 200 403
         """);

@@ -12,7 +12,7 @@ using Found = CaseFlow.Workflows.Activities.Human.Forms.FieldProblem;
 namespace CaseFlow.Web.Cases.Rights;
 
 /// <summary>Checks what a person submits for a work item before the engine sees it, and lists every problem at once.</summary>
-public sealed class SubmissionCheck(IStringLocalizer<CaseTexts> texts)
+public sealed class SubmissionCheck(NamedPeople people, IStringLocalizer<CaseTexts> texts)
 {
     /// <summary>Null when the engine may have it.</summary>
     public Refusal? Check(CaseFile file, WorkItem item, ValueMap input, Caller caller, DateTimeOffset now)
@@ -22,6 +22,8 @@ public sealed class SubmissionCheck(IStringLocalizer<CaseTexts> texts)
         List<FieldProblem> problems = [.. CheckOutcome(content, item, input)];
         var form = input["form"] as ValueMap ?? [];
         problems.AddRange(Say(CheckForm(file, item, content, input, form, now), caller));
+        problems.AddRange(people.Wrong(file.GraphOf(item.InstanceId), content.Form, form, file.Case.AreaCode)
+            .Select(wrong => wrong.IsSame ? new FieldProblem(wrong.Field, "SamePerson", texts["person.same"]) : new FieldProblem(wrong.Field, "NotAHandler", texts["person.unknown"])));
         return problems.Count == 0 ? null : Refuse(problems);
     }
 

@@ -48,7 +48,7 @@ public sealed record WorkItemDetail(
 public sealed record ReturnTarget(string ActivityId, string Title);
 
 /// <summary>Reads one work item through the same scope and policy as the acts on it.</summary>
-public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkItemPolicy policy, PaperCheck papers, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
+public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkItemPolicy policy, NamedPeople people, PaperCheck papers, TimeProvider clock, IStringLocalizer<CaseTexts> texts)
 {
     public async Task<Result<WorkItemDetail>> Run(long id, Caller caller, CancellationToken ct)
     {
@@ -67,7 +67,7 @@ public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkIt
             Lamps.Of(item.DueAt, item.DoneAt, now), item.ReturnReason, item.Outcome, item.Opinion, item.DoneByName, item.DoneAt,
             content?.Handler.LegalBasis, item.Urged, item.Revision)
         {
-            Form = content is null ? [] : [.. content.Form.Fields.Where(field => field.Rights != FieldRights.Hidden)],
+            Form = content is null ? [] : people.Offered(file.GraphOf(item.InstanceId), [.. content.Form.Fields.Where(field => field.Rights != FieldRights.Hidden)], item.CaseArea),
             Values = Values(file, item), Materials = content?.Handler.Materials ?? [], Outcomes = content?.Outcomes(item.Kind) ?? [],
             Actions = policy.Offer(file, item, caller, now), ReturnTargets = Targets(file, item),
             NoticeId = NoticeOf(file, item), ObjectionId = item.Kind == "Objection" ? Number(item.Subject) : null,
