@@ -86,12 +86,30 @@ public sealed class ReadWorkItem(IWorkflowStore store, CaseEngine engine, WorkIt
 
     private static long? Number(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    // What stands in the form: the last submission of the step, and in fields that are only read what was filled in before.
     private static JsonElement? Values(CaseFile file, WorkItem item)
     {
-        var text = item.Form ?? ((file.StateOf(file.Has(item.InstanceId) ? item.InstanceId : file.Case.Id).Outputs[item.ActivityId] as ValueMap)?["Form"] is ValueMap form
-            ? ValueJson.ToPlainText(form) : null);
-        return text is null ? null : JsonSerializer.Deserialize<JsonElement>(text);
+        var state = file.StateOf(file.Has(item.InstanceId) ? item.InstanceId : file.Case.Id);
+        var own = item.Form is { } text ? ValueJson.ReadPlain(JsonSerializer.Deserialize<JsonElement>(text)) as ValueMap : (state.Outputs[item.ActivityId] as ValueMap)?["Form"] as ValueMap;
+        var read = file.StepOf(item) is { } step ? StepContent.Of(step).Form.Fields.Where(field => field.Rights == FieldRights.Read).ToList() : [];
+        if (read.Count == 0) return own is null ? null : Json(own);
+        var values = new ValueMap();
+        foreach (var (key, value) in own ?? []) values[key] = value;
+        foreach (var field in read)
+            if (Known(state, field.Key) is { } known) values[field.Key] = known;
+        return Json(values);
     }
+
+    // Later forms go before earlier ones.
+    private static object? Known(InstanceState state, string field)
+    {
+        var known = (state.Input["Form"] as ValueMap)?[field];
+        foreach (var (_, outputs) in state.Outputs)
+            if (outputs is ValueMap map && map["Form"] is ValueMap form && form.ContainsKey(field)) known = form[field];
+        return known;
+    }
+
+    private static JsonElement Json(ValueMap values) => JsonSerializer.Deserialize<JsonElement>(ValueJson.ToPlainText(values));
 
     private static List<ReturnTarget> Targets(CaseFile file, WorkItem item)
     {

@@ -25,7 +25,7 @@ public sealed class DivideItems(
     {
         if (await items.Find(id, ct) is not { } item) return items.Unknown;
         if (rights.Divide(item, request.Caller) is { } refusal) return refusal;
-        if (input.Parts is not { Count: >= 2 and <= 50 } parts) return Refusal.Invalid("parts", "TooFew", texts["TooFewParts"]);
+        if (input.Parts is not { Count: >= 2 and <= 50 } parts || parts.Any(part => part is null)) return Refusal.Invalid("parts", "TooFew", texts["TooFewParts"]);
         // The parts have keys of their own on the item's list: a crash before the item ends leaves both, and the same request goes on from there.
         var registered = await register.Run([.. parts.Select((part, index) => Part(item, part, index + 1))], request.Caller, ct);
         if (!registered.IsDone) return registered.Refusal;
