@@ -5,6 +5,7 @@ using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
+using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Organisation.Organs;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ public sealed class ItemRows(
         (string Area, string Head)? home = item.HouseholdId is { } id && households.TryGetValue(id, out var found) ? found : null;
         var area = home?.Area ?? item.AreaCode;
         var own = item.CampaignId is { } campaign && days.TryGetValue((campaign, item.AreaCode), out var fixedDays) ? item.Days.Or(fixedDays) : item.Days;
-        return new(item with { AreaCode = area, Days = own }, home?.Head ?? organisation.Current.NameOf(area), item.HouseholdId is not null && home is null);
+        return new(item with { AreaCode = area, Days = own }, home?.Head ?? (AreaPaths.IsCode(area) ? organisation.Current.NameOf(area) : area), item.HouseholdId is not null && home is null);
     }
 
     private async Task<Dictionary<long, (string Area, string Head)>> Households(IReadOnlyList<long> wanted, CancellationToken ct)
@@ -106,7 +107,7 @@ public sealed class ItemRows(
     public static string? CommonArea(IReadOnlyList<RectificationItem> rows)
     {
         var area = rows[0].AreaCode;
-        while (area is not null && rows.Any(row => !AreaCodes.Contains(area, row.AreaCode))) area = Organisation.Areas.AreaPaths.ParentOf(area);
+        while (area is not null && rows.Any(row => !AreaCodes.Contains(area, row.AreaCode))) area = AreaPaths.ParentOf(area);
         return area;
     }
 }
