@@ -69,16 +69,14 @@ public sealed class CampaignDuty
     public bool IsOver => State is DutyState.Finished or DutyState.Cancelled;
 
     /// <summary>绿, 黄, 红 or 灰红: finished late never becomes green (U-054).</summary>
-    public string LampOn(DateOnly today) => State switch
+    /// <param name="warning">Days before the last one from which the lamp is yellow.</param>
+    public string LampOn(DateOnly today, int warning) => State switch
     {
         DutyState.Cancelled => "None",
         _ when IsOver || State is DutyState.Submitted or DutyState.Received => IsLate ? "GreyRed" : "Green",
         _ when IsLate || DueOn < today => "Red",
-        _ => DueOn.DayNumber - today.DayNumber <= WarningDays ? "Yellow" : "Green",
+        _ => DueOn.DayNumber - today.DayNumber <= warning ? "Yellow" : "Green",
     };
-
-    /// <summary>Days before the last one from which the lamp is yellow.</summary>
-    public const int WarningDays = 3;
 }
 
 /// <summary>The last place given in a phase by a receiver.</summary>

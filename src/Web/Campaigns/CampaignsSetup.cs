@@ -3,6 +3,7 @@ using CaseFlow.Web.Campaigns.Papers;
 using CaseFlow.Web.Campaigns.Reading;
 using CaseFlow.Web.Campaigns.Running;
 using CaseFlow.Web.Components.Shell;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Rectification.Registering;
 
 namespace CaseFlow.Web.Campaigns;
@@ -16,6 +17,7 @@ public static class CampaignsSetup
         services.AddScoped<OpenPhases>();
         services.AddScoped<StartDuties>();
         services.AddScoped<CancelDuties>();
+        services.AddScoped<IUnfinishedWork, UnfinishedDuties>();
         services.AddScoped<RegisterFindings>();
         services.AddScoped<ICampaignDays, CampaignDays>();
         services.AddScoped<CheckCampaign>();

@@ -4,6 +4,7 @@ using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -15,9 +16,12 @@ namespace CaseFlow.Web.Campaigns.Reading;
 public sealed record DutyFilter(long? Phase = null, DutyState? State = null, string? Lamp = null, string? Area = null, bool Arrived = false);
 
 /// <summary>The duties of a campaign in the caller's areas.</summary>
-public sealed class ReadDuties(CaseFlowDb db, ReadCampaigns campaigns, Caller caller, TimeProvider clock, IStringLocalizer<CampaignTexts> texts)
+public sealed class ReadDuties(
+    CaseFlowDb db, ReadCampaigns campaigns, StandardsDirectory standards, Caller caller, TimeProvider clock, IStringLocalizer<CampaignTexts> texts)
 {
     public const int PageSize = 50, MostPerPage = 200;
+
+    private const int UsualWarning = 3;
 
     public static readonly IReadOnlyList<string> Lamps = ["Green", "Yellow", "Red", "GreyRed"];
 
@@ -27,22 +31,25 @@ public sealed class ReadDuties(CaseFlowDb db, ReadCampaigns campaigns, Caller ca
         if (!found.IsDone) return found.Refusal;
         if (Wrong(filter, after, size) is { } refusal) return refusal;
         var phases = found.Value.Phases.ToDictionary(phase => phase.Id);
-        var rows = Filtered(id, filter);
+        var warning = Warning(found.Value);
+        var rows = Filtered(id, filter, warning);
         rows = filter.Arrived ? ByArrival(rows, after) : ById(rows, after);
         var page = await rows.Take(size + 1).ToListAsync(ct);
         var more = page.Count > size;
         if (more) page.RemoveAt(size);
         var today = clock.ChinaToday;
-        return new DutyPage([.. page.Select(duty => View(duty, phases[duty.PhaseId], today))], more ? Key(page[^1], filter.Arrived) : null);
+        return new DutyPage([.. page.Select(duty => View(duty, phases[duty.PhaseId], today, warning))], more ? Key(page[^1], filter.Arrived) : null);
     }
 
     /// <summary>All duties of the campaign in the caller's areas, for a file.</summary>
     public async Task<IReadOnlyList<DutyView>> All(Campaign campaign, CancellationToken ct)
     {
         var (phases, today) = (campaign.Phases.ToDictionary(phase => phase.Id), clock.ChinaToday);
-        var rows = await Filtered(campaign.Id, new()).ToListAsync(ct);
-        return [.. rows.Select(duty => View(duty, phases[duty.PhaseId], today)).OrderBy(duty => phases[duty.PhaseId].Ordinal).ThenBy(duty => duty.AreaCode, StringComparer.Ordinal)];
+        var rows = await Filtered(campaign.Id, new(), 0).ToListAsync(ct);
+        return [.. rows.Select(duty => View(duty, phases[duty.PhaseId], today, Warning(campaign))).OrderBy(duty => phases[duty.PhaseId].Ordinal).ThenBy(duty => duty.AreaCode, StringComparer.Ordinal)];
     }
+
+    private int Warning(Campaign campaign) => (int)(standards.Current.Find("lamp.warning-days", campaign.AreaCode, clock.ChinaToday)?.Value ?? UsualWarning);
 
     private Refusal? Wrong(DutyFilter filter, string? after, int size)
     {
@@ -54,10 +61,10 @@ public sealed class ReadDuties(CaseFlowDb db, ReadCampaigns campaigns, Caller ca
         return problems.Count == 0 ? null : Refusal.Invalid(texts["filter.wrong"], problems);
     }
 
-    private IQueryable<CampaignDuty> Filtered(long id, DutyFilter filter)
+    private IQueryable<CampaignDuty> Filtered(long id, DutyFilter filter, int warning)
     {
         var today = clock.ChinaToday;
-        var soon = today.AddDays(CampaignDuty.WarningDays);
+        var soon = today.AddDays(warning);
         var rows = db.Set<CampaignDuty>().AsNoTracking().Where(duty => duty.CampaignId == id)
             .In(AreaScope.Of(caller).Within(string.IsNullOrEmpty(filter.Area) ? null : filter.Area), duty => duty.AreaCode);
         if (filter.Phase is { } phase) rows = rows.Where(duty => duty.PhaseId == phase);
@@ -94,7 +101,7 @@ public sealed class ReadDuties(CaseFlowDb db, ReadCampaigns campaigns, Caller ca
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks ? (new(ticks, TimeSpan.Zero), id) : null;
     }
 
-    private static DutyView View(CampaignDuty duty, CampaignPhase phase, DateOnly today) => new(
-        duty.Id, duty.PhaseId, phase.Number, phase.Title, duty.AreaCode, duty.AreaName, duty.State, duty.LampOn(today), duty.IsLate, duty.DueOn, duty.LastDay, duty.Receipt,
+    private static DutyView View(CampaignDuty duty, CampaignPhase phase, DateOnly today, int warning) => new(
+        duty.Id, duty.PhaseId, phase.Number, phase.Title, duty.AreaCode, duty.AreaName, duty.State, duty.LampOn(today, warning), duty.IsLate, duty.DueOn, duty.LastDay, duty.Receipt,
         duty.SubmittedAt, duty.SubmittedByName, duty.FinishedOn, duty.SentBack, duty.IsStarted ? duty.Id : null, duty.Note, duty.Error);
 }

@@ -27,39 +27,39 @@ public sealed class RegisterFindings(CaseFlowDb db, RegisterItems door, ILogger<
                              join campaign in db.Set<Campaign>().AsNoTracking() on duty.CampaignId equals campaign.Id
                              where duty.HasFindings
                              orderby duty.Id
-                             select new { duty.Id, duty.AreaCode, duty.Figures, campaign }).ToListAsync(ct);
-        foreach (var one in waiting) await Take(one.campaign, one.Id, one.AreaCode, one.Figures, ct);
+                             select new { duty, campaign }).ToListAsync(ct);
+        foreach (var one in waiting) await Take(one.campaign, one.duty, ct);
     }
 
-    private async Task Take(Campaign campaign, long duty, string area, string? figures, CancellationToken ct)
+    private async Task Take(Campaign campaign, CampaignDuty duty, CancellationToken ct)
     {
-        var items = Items(campaign, duty, area, figures);
+        var items = Items(campaign, duty);
         if (items.Count == 0)
         {
-            await Seen(duty, ct);
+            await Seen(duty.Id, ct);
             return;
         }
 
         // Sent back a second time with the mark set in between, the door finds the items there and only the mark goes.
-        var done = await door.Run(items, Caller.System, ct, async () => await Seen(duty, ct) > 0);
-        if (done.Refusal is { } refusal) log.LogWarning("The findings for duty {Duty} of campaign {Campaign} cannot become items: {Reason}", duty, campaign.Number, refusal.Message);
+        var done = await door.Run(items, Caller.System, ct, async () => await Seen(duty.Id, ct) > 0);
+        if (done.Refusal is { } refusal) log.LogWarning("The findings for duty {Duty} of campaign {Campaign} cannot become items: {Reason}", duty.Id, campaign.Number, refusal.Message);
     }
 
     private Task<int> Seen(long duty, CancellationToken ct) =>
         db.Set<CampaignDuty>().Where(row => row.Id == duty && row.HasFindings).ExecuteUpdateAsync(set => set.SetProperty(row => row.HasFindings, false), ct);
 
-    private static List<NewItem> Items(Campaign campaign, long duty, string area, string? figures)
+    private static List<NewItem> Items(Campaign campaign, CampaignDuty duty)
     {
-        if (figures is null) return [];
-        using var form = JsonDocument.Parse(figures);
+        if (duty.Figures is null) return [];
+        using var form = JsonDocument.Parse(duty.Figures);
         return
         [
             .. from department in departments
                where Word(form.RootElement, $"result{department.Key}") == "problem"
                select new NewItem(
-                   ItemSource.Department, campaign.Number, $"{duty}-{department.Key}", area, Category, Word(form.RootElement, $"findings{department.Key}") ?? department.Office)
+                   ItemSource.Department, campaign.Number, $"{duty.Id}-{department.Key}", duty.AreaCode, Category, Word(form.RootElement, $"findings{department.Key}") ?? department.Office)
                {
-                   OrganName = department.Office, CampaignId = campaign.Id,
+                   OrganName = department.Office, CampaignId = campaign.Id, Days = new(RectifyBy: duty.LastDay),
                },
         ];
     }
