@@ -30,7 +30,7 @@ internal sealed class Clerk(BrowserFixture browser, string userName, bool onPhon
     /// <summary>Starts an identification for a household; the first step lies open then.</summary>
     public async Task StartOf(string householdNumber)
     {
-        await Page.GotoAsync("/cases/start");
+        await Page.GotoAsync("/cases/start?procedure=identification");
         await Page.FillAsync("#q", householdNumber);
         await Page.ClickAsync("#find");
         await Page.Locator("input[name=household]").First.CheckAsync();

@@ -31,15 +31,10 @@ public sealed class StepListTests(BrowserFixture browser)
         await maker.Shoot("steps-inserted");
 
         await maker.ClickAsync("text=检查与提交");
-        await maker.ClickAsync("button:has-text('提交审批')");
-        await Assertions.Expect(maker.Locator(".note-good")).ToContainTextAsync("等待第二人");
-        var checker = await browser.SignIn("procedure-reviewer");
-        await checker.GotoAsync(new Uri(maker.Url).AbsolutePath);
-        checker.Dialog += static (_, dialog) => _ = dialog.AcceptAsync();
-        await checker.FillAsync("#document", "隆农发〔2026〕3号");
-        await checker.ClickAsync("button:has-text('发布')");
+        await browser.Release(maker, "隆农发〔2026〕3号");
+        var opened = await browser.OpenNewCase("steps-release");
 
-        await Assertions.Expect(checker.Locator(".note-good")).ToContainTextAsync("已发布");
+        await Assertions.Expect(opened.Locator("main")).ToContainTextAsync("县级分管领导审批");
     }
 
     [Fact]
