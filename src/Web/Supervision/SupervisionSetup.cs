@@ -1,12 +1,14 @@
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.AuditSearch;
+using CaseFlow.Web.Supervision.Anomalies;
 using CaseFlow.Web.Supervision.Desk;
 using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Orders;
 using CaseFlow.Web.Supervision.Reports;
+using CaseFlow.Web.Supervision.Stages;
 using CaseFlow.Web.Supervision.Urging;
 
 namespace CaseFlow.Web.Supervision;
@@ -32,6 +34,8 @@ public static class SupervisionSetup
         services.AddSingleton<EscalationSweep>();
         services.AddScoped<MakeReport>();
         services.AddScoped<ReadForecasts>();
+        services.AddScoped<ReadStages>();
+        services.AddScoped<ReadAnomalies>();
         services.AddSingleton(new NavigationEntry(309, "/supervision/orders", "notice", typeof(SupervisionTexts), "NavOrders"));
         services.AddAuditSearch();
         services.AddEngineRoom();

@@ -25,7 +25,7 @@ public abstract class DeskFiguresTests(Func<Task<string?>> connect) : IAsyncLife
         var states = Enum.GetValues<ItemState>();
         string[] places = [Items.Village, Items.Village + "03", Items.Township, Items.OtherTownship, Items.County];
         await app.Add([.. Enumerable.Range(0, 220).Select(n => Items.New(
-            places[n % 5], states[n % 11], today.AddDays((n % 9) - 4), n % 7 == 0, states[n % 11] is ItemState.Closed or ItemState.Explained ? today.AddDays(-(n % 5) * 100) : null))]);
+            places[n % 5], states[n % 11], today.AddDays((n % 9) - 4), n % 7 == 0, states[n % 11] is ItemState.Closed or ItemState.Explained ? today.AddDays(-(n % 5) * 30) : null))]);
 
         var items = await app.InDatabase(db => db.Set<RectificationItem>().AsNoTracking().ToListAsync());
         foreach (var by in Enum.GetValues<DeskGrouping>())
@@ -121,7 +121,7 @@ public abstract class DeskFiguresTests(Func<Task<string?>> connect) : IAsyncLife
         items.Count(IsOpen), items.Count(item => IsOpen(item) && (item.IsLate || item.DueOn < today)),
         items.Count(item => IsOpen(item) && !item.IsLate && item.DueOn >= today && item.DueOn <= today.AddDays(3)),
         items.Count(item => item.IsLate && (item.State is ItemState.Closed or ItemState.Explained)), items.Count(item => item.State == ItemState.Closed && item.ClosedOn == today),
-        items.Count(item => item.State == ItemState.Closed && item.ClosedOn > today.AddDays(-365)), items.Count(item => item.State == ItemState.Explained && item.ExplainedOn > today.AddDays(-365)));
+        items.Count(item => item.State == ItemState.Closed && item.ClosedOn > today.AddDays(-90)), items.Count(item => item.State == ItemState.Explained && item.ExplainedOn > today.AddDays(-90)));
 
     private static (long Open, long Overdue, long Soon, long LateDone, long Today, long Year, long Explained) Sum(IReadOnlyList<DeskRow> rows)
     {

@@ -9,7 +9,14 @@ public enum FlowMark { None, Added, Removed, Changed, Error, Warning }
 /// <summary>One box of the chart.</summary>
 /// <param name="Sub">The small line: who and when.</param>
 /// <param name="X">Left edge as placed in the designer; null when nobody placed it. Charts drawn here are laid out anew.</param>
-public sealed record FlowNode(string Id, string Title, string? Sub, StepProgress State, double? X = null, double? Y = null, FlowMark Mark = FlowMark.None);
+public sealed record FlowNode(string Id, string Title, string? Sub, StepProgress State, double? X = null, double? Y = null, FlowMark Mark = FlowMark.None)
+{
+    /// <summary>What the colour means where it is not the progress of a case.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>Where a click on the box leads.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>One line of the chart.</summary>
 /// <param name="IsDone">Whether the case went this way.</param>

@@ -41,7 +41,7 @@ public sealed record DeskTally
     /// <summary>有异议: objections that nobody has decided yet.</summary>
     public long Objected { get; init; }
 
-    /// <summary>Finished within the period of the rate: a year for items, thirty days for work items.</summary>
+    /// <summary>Finished within the period of the rate: ninety days for items, thirty for work items.</summary>
     public long Done { get; init; }
 
     /// <summary>Ended by an accepted explanation within the period; it ends the work but is no 销号 (D-091).</summary>

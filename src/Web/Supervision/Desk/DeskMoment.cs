@@ -10,7 +10,7 @@ internal sealed record DeskMoment(DateTimeOffset Now, int WarningDays)
     public const int Days = 30;
 
     /// <summary>The period of the rate of items.</summary>
-    public const int RateDays = 365;
+    public const int RateDays = 90;
 
     public DateOnly Today { get; } = ChinaTime.DateOf(Now);
 

@@ -1,22 +1,25 @@
+using CaseFlow.Web.Campaigns;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Reading;
 using CaseFlow.Web.Data.Store;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Supervision.Desk;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Supervision.Forecasts;
 
 /// <summary>A stage of a campaign's items: how much is done and when the rest will be.</summary>
+/// <param name="Title">What the campaign is called.</param>
 /// <param name="Stage">Sign, Rectify, Recheck or Close.</param>
-public sealed record StageForecast(long Campaign, string Stage, long Total, long Done, Forecast Forecast);
+public sealed record StageForecast(long Campaign, string Title, string Stage, long Total, long Done, Forecast Forecast);
 
 /// <summary>The forecasts of an area.</summary>
 public sealed record ForecastAnswer(string Area, string AreaName, IReadOnlyList<StageForecast> Stages);
 
 /// <summary>The stages of every campaign with items in an area, counted in one statement. Their last days are those fixed on the items.</summary>
-public sealed class ReadForecasts(ISqlReads reads, ReadDesk desk, OrganisationDirectory organisation, IStringLocalizer<SupervisionTexts> texts)
+public sealed class ReadForecasts(ISqlReads reads, CaseFlowDb db, ReadDesk desk, OrganisationDirectory organisation, IStringLocalizer<SupervisionTexts> texts)
 {
     private static readonly (string Stage, string Done, string Due)[] Stages =
         [("Sign", "signed_on", "sign_by"), ("Rectify", "rectified_on", "rectify_by"), ("Recheck", "rechecked_on", "recheck_by"), ("Close", "closed_on", "close_by")];
@@ -27,10 +30,12 @@ public sealed class ReadForecasts(ISqlReads reads, ReadDesk desk, OrganisationDi
         if ((area ?? scope.Roots.FirstOrDefault()) is not { } asked || !scope.Contains(asked) || organisation.Current.Area(asked) is null) return Refusal.NotFound(texts["AreaUnknown"]);
         var today = desk.Moment(asked).Today;
         var rows = await reads.List(Statement(asked, today), Row.Read, ct);
+        var ids = rows.Select(row => row.Campaign).ToList();
+        var titles = await db.Set<Campaign>().Where(campaign => ids.Contains(campaign.Id)).ToDictionaryAsync(campaign => campaign.Id, campaign => campaign.Title, ct);
         List<StageForecast> forecasts = [];
         foreach (var row in rows)
             for (var place = 0; place < Stages.Length; place++)
-                if (row.Last[place] is { } last) forecasts.Add(new(row.Campaign, Stages[place].Stage, row.Total, row.Done[place], Forecast.Of(row.Total - row.Done[place], row.Recent[place], today, last)));
+                if (row.Last[place] is { } last) forecasts.Add(new(row.Campaign, titles.GetValueOrDefault(row.Campaign) ?? texts["CampaignNumber", row.Campaign], Stages[place].Stage, row.Total, row.Done[place], Forecast.Of(row.Total - row.Done[place], row.Recent[place], today, last)));
         return new ForecastAnswer(asked, organisation.Current.NameOf(asked), forecasts);
     }
 
