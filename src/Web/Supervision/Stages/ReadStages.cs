@@ -36,7 +36,7 @@ public sealed class ReadStages(
         var slowest = step is null ? [] : await reads.List(StageSql.Slowest(chosen.DefinitionId, step, asked, since, isSqlite), StageSql.Slow, ct);
         var picture = draw.Draw(graph);
         var names = picture.Nodes.ToDictionary(node => node.Id, node => node.Title);
-        return new StageView(asked, organisation.Current.NameOf(asked), chosen.DefinitionId, chosen.Name ?? chosen.DefinitionId, Coloured(picture, times, chosen.DefinitionId, asked), times, names, slowest);
+        return new StageView(asked, organisation.Current.NameOf(asked), chosen.DefinitionId, chosen.Title, Coloured(picture, times, chosen.DefinitionId, asked), times, names, slowest);
     }
 
     public static string Address(string procedure, string area, string? step = null) =>
