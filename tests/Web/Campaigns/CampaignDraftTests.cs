@@ -94,6 +94,22 @@ public sealed class CampaignDraftTests(DemoCountyApp county) : IClassFixture<Dem
     }
 
     [Fact]
+    public async Task A_community_sees_its_own_duty_only_and_another_township_nothing()
+    {
+        var (auditor, approver) = (await ApiUser.SignIn(county.App, "county-auditor"), await ApiUser.SignIn(county.App, "county-approver"));
+        var id = await Draft(auditor);
+        await approver.Post($"campaigns/{id}/launch", new { });
+
+        var own = await (await ApiUser.SignIn(county.App, "village-committee-b")).Get($"campaigns/{id}/duties");
+        var view = await (await ApiUser.SignIn(county.App, "village-committee-b")).Get($"campaigns/{id}");
+        var foreign = await (await ApiUser.SignIn(county.App, "township-auditor-2")).Get($"campaigns/{id}/duties");
+
+        own.Body.GetProperty("items").EnumerateArray().Select(duty => duty.GetProperty("areaCode").GetString()).ShouldBe(["530502005007"]);
+        view.Body.GetProperty("figures").GetProperty("total").GetInt32().ShouldBe(1);
+        foreign.Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task Sweeps_at_the_same_time_make_every_duty_and_case_once()
     {
         var (auditor, approver) = (await ApiUser.SignIn(county.App, "county-auditor"), await ApiUser.SignIn(county.App, "county-approver"));
