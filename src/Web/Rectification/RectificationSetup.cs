@@ -3,6 +3,7 @@ using CaseFlow.Web.Rectification.Acts;
 using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Rectification.Listing;
 using CaseFlow.Web.Rectification.Reading;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Rectification.Registering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,7 @@ public static class RectificationSetup
         services.AddScoped<ItemRows>();
         services.AddSingleton<StartItems>();
         services.AddScoped<RegisterItems>();
+        services.AddScoped<IUnfinishedWork, UnstartedItems>();
         services.AddSingleton<ItemLamps>();
         services.AddSingleton<ItemWords>();
         services.AddSingleton<ItemRights>();

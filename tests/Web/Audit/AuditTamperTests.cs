@@ -84,8 +84,13 @@ public abstract class AuditTamperTests(SealedAuditApp of)
     [Fact]
     public async Task Names_the_first_of_two_rows_that_changed_places()
     {
-        var cases = await SealedAudit.FaultsAfter(app, db => Swap(db, "case_events", "case_id = 1"));
-        var acts = await SealedAudit.FaultsAfter(app, db => Swap(db, "audit_events", "object = 'user/a'"));
+        var cases = await Faults("""
+            UPDATE case_events SET seq = 99 WHERE case_id = 1 AND seq = 2; UPDATE case_events SET seq = 2 WHERE case_id = 1 AND seq = 3; UPDATE case_events SET seq = 3 WHERE case_id = 1 AND seq = 99
+            """);
+        var acts = await Faults("""
+            UPDATE audit_events SET seq = 99 WHERE object = 'user/a' AND seq = 2; UPDATE audit_events SET seq = 2 WHERE object = 'user/a' AND seq = 3;
+            UPDATE audit_events SET seq = 3 WHERE object = 'user/a' AND seq = 99
+            """);
 
         (cases[0].Object, cases[0].Seq, acts[0].Object, acts[0].Seq).ShouldBe((Number, 2, "user/a", 2));
     }
@@ -135,9 +140,6 @@ public abstract class AuditTamperTests(SealedAuditApp of)
             _ => string.Create(CultureInfo.InvariantCulture, $"{name} = coalesce({name}, 0) + {1_000_000}"),
         };
     }
-
-    private static Task Swap(CaseFlowDb db, string table, string chain) => db.Database.ExecuteSqlRawAsync(
-        $"UPDATE {table} SET seq = 99 WHERE {chain} AND seq = 2; UPDATE {table} SET seq = 2 WHERE {chain} AND seq = 3; UPDATE {table} SET seq = 3 WHERE {chain} AND seq = 99");
 
     private static async Task Rewrite(CaseFlowDb db)
     {

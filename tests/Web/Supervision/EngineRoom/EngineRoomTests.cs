@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Tests.Web.Cases;
 using CaseFlow.Web.Data.Runtime;
+using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Supervision.EngineRoom.Agreement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,6 +106,28 @@ public abstract class EngineRoomTests(SmallCounty county)
 
         incident.GetProperty("message").GetString()!.ShouldContain("The other system is down.");
         (await Room()).GetProperty("trouble").GetProperty("incidents").EnumerateArray().ShouldNotContain(row => row.GetProperty("caseId").GetInt64() == caseId);
+    }
+
+    [Fact]
+    public async Task Work_another_part_has_left_is_counted_with_its_age_and_tried_again_with_a_reason()
+    {
+        await county.App.InDatabase(async db =>
+        {
+            db.Add(new RectificationItem
+            {
+                Id = 900_000_001, Number = "530502-x-1", AreaCode = "530502005007", Subject = "张三", Source = ItemSource.County, SourceKey = "1", Category = "none", Problem = "住房漏雨",
+                CreatedBy = "unknown", CreatedAt = DateTimeOffset.UnixEpoch,
+            });
+            return await db.SaveChangesAsync();
+        });
+
+        var row = (await Room()).GetProperty("trouble").GetProperty("unfinished").EnumerateArray().Single(work => work.GetProperty("key").GetString() == "rectification-starts");
+        var silent = await (await county.User("system-admin")).Post("engine-room/unfinished/rectification-starts/retry", new { });
+        var retried = await (await county.User("system-admin")).Post("engine-room/unfinished/rectification-starts/retry", new { reason = "流程已发布" });
+        await county.App.InDatabase(db => db.Set<RectificationItem>().Where(item => item.Id == 900_000_001).ExecuteDeleteAsync());
+
+        (row.GetProperty("count").GetInt64(), row.GetProperty("oldest").GetDateTimeOffset()).ShouldBe((1, DateTimeOffset.UnixEpoch));
+        (silent.Status, retried.Status).ShouldBe((422, 200), retried.Body.ToString());
     }
 
     private async Task<long> Start(string root) => await county.Start(await county.Release(root));
