@@ -11,14 +11,14 @@ public sealed class RectificationTests(BrowserFixture browser)
     {
         var auditor = await browser.SignIn("county-auditor");
         var address = await Register(auditor);
-        var person = await browser.SignIn("village-committee");
-        var checker = await browser.SignIn("township-auditor");
+        var person = await new Clerk(browser, "village-committee").SignIn();
+        var checker = await new Clerk(browser, "township-auditor").SignIn();
 
         await Step(person, address, null);
         await Step(person, address, "Rectified", async page =>
         {
             await page.FillAsync("[name='form.done']", "已补录");
-            await page.SetInputFilesAsync("[name='upload.form.evidence']", new FilePayload { Name = "佐证.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 evidence"u8.ToArray() });
+            await page.SetInputFilesAsync("[name='upload.materials.evidence']", new FilePayload { Name = "佐证.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 evidence"u8.ToArray() });
         });
         await Step(checker, address, "Approved", async page =>
         {
@@ -50,15 +50,14 @@ public sealed class RectificationTests(BrowserFixture browser)
     }
 
     /// <summary>The person finds the open step on the page of the item and hands it in.</summary>
-    private static async Task Step(IPage page, string address, string? outcome, Func<IPage, Task>? fill = null)
+    private static async Task Step(Clerk person, string address, string? outcome, Func<IPage, Task>? fill = null)
     {
-        await page.GotoAsync(address);
-        await page.ClickAsync("aside .row-title");
-        await page.WaitForURLAsync("**/work-items/*");
-        if (fill is not null) await fill(page);
-        if (outcome is not null) await page.CheckAsync($"input[name=outcome][value={outcome}]");
-        await page.FillAsync("#opinion", "情况属实");
-        await page.ClickAsync("#complete-form button[type=submit]");
-        await page.WaitForURLAsync(url => !url.EndsWith("#", StringComparison.Ordinal) && url.Contains("done=", StringComparison.Ordinal));
+        await person.Page.GotoAsync(address);
+        await person.Page.ClickAsync("aside .row-title");
+        await person.Page.WaitForSelectorAsync("#complete-form");
+        if (fill is not null) await fill(person.Page);
+        if (outcome is not null) await person.Page.CheckAsync($"input[name=outcome][value={outcome}]", new() { Force = true });
+        await person.Page.FillAsync("#opinion", "情况属实");
+        await person.Submit();
     }
 }

@@ -54,7 +54,7 @@ public abstract class ItemCounty(Func<Task<string?>> connect) : IAsyncLifetime
     }
 
     public async Task Rectify(long id, string user = "village-committee") =>
-        await Do(user, id, "rectify", "Rectified", new { done = "已补录", evidence = new[] { await (await User(user)).Upload() } });
+        await Do(user, id, "rectify", "Rectified", new { done = "已补录" });
 
     public object Checked => new { checkedOn = $"{Today:yyyy-MM-dd}", findings = "入户复核，已整改" };
 
