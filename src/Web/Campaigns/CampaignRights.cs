@@ -12,6 +12,9 @@ static class CampaignRights
 
     public static bool Launches(this Caller caller, string area) => Launchers.Any(role => caller.Holds(role, area));
 
+    /// <summary>What is only planned concerns those who plan it and those who let it run.</summary>
+    public static bool SeesDraft(this Caller caller, string area) => caller.Drafts(area) || caller.Launches(area);
+
     /// <summary>An area sees the campaigns of the areas above it, because it takes part in them, and those below.</summary>
     public static bool SeesCampaign(this Caller caller, string area) => caller.Posts.Any(post => AreaCodes.Contains(post.Area, area) || AreaCodes.Contains(area, post.Area));
 

@@ -168,16 +168,16 @@ internal static class AuthorizationTable
         GET /api/v1/campaign-templates/{template}  401 200
         GET /api/v1/campaigns                      401 200
         POST /api/v1/campaigns                     401 403 403 403 403 403 403 422 403 403 403 422 403 403 403 <- {}
-        GET /api/v1/campaigns/{campaign}           401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/campaigns/{campaign}           401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         PUT /api/v1/campaigns/{campaign}           401 403 403 403 403 403 403 409 403 403 403 409 403 403 404 <- {"revision":999}
         POST /api/v1/campaigns/{unknown}/launch    401 404
         POST /api/v1/campaigns/{campaign}/finish   401 403 403 403 403 403 403 403 409 403 409 403 403 403 404
         POST /api/v1/campaigns/{campaign}/cancel   401 403 403 403 403 403 403 403 422 403 422 403 403 403 404 <- {}
-        GET /api/v1/campaigns/{campaign}/duties    401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/campaigns/{campaign}/duties    401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         POST /api/v1/campaigns/{campaign}/duties/{unknown}/tick 401 404 <- {}
-        GET /api/v1/campaigns/{campaign}/summary   401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
-        GET /api/v1/campaigns/{campaign}/summary.docx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
-        GET /api/v1/campaigns/{campaign}/duties.xlsx 401 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /api/v1/campaigns/{campaign}/summary   401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
+        GET /api/v1/campaigns/{campaign}/summary.docx 401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
+        GET /api/v1/campaigns/{campaign}/duties.xlsx 401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         GET /api/v1/supervision/forecast           401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/orders             401 200
         POST /api/v1/supervision/orders            401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}

@@ -32,7 +32,7 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /imports/{import} 302 200 404 404 404 404 404 404 404 404 404 404 404 404 404
         GET /campaigns 302 200
         GET /campaigns/new 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
-        GET /campaigns/{campaign} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404
+        GET /campaigns/{campaign} 302 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         GET /campaigns/{campaign}/edit 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
 
         GET /rectification 302 200

@@ -20,6 +20,9 @@ public sealed class ReadCampaigns(
 
     private AreaScope Scope => AreaScope.Of(caller);
 
+    // The areas whose drafts the caller sees.
+    private AreaScope Planning => AreaScope.Of(caller.Posts.Where(post => CampaignRights.Drafters.Contains(post.Role) || CampaignRights.Launchers.Contains(post.Role)).Select(post => post.Area));
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<CampaignRow>> List(CampaignStatus? status, long? before, CancellationToken ct)
     {
@@ -39,7 +42,8 @@ public sealed class ReadCampaigns(
     /// <summary>The campaign as a row; a refusal when the caller has nothing to do with it.</summary>
     public async Task<Result<Campaign>> Find(long id, CancellationToken ct) =>
         await db.Set<Campaign>().AsNoTracking().Include(row => row.Phases.OrderBy(phase => phase.Ordinal)).SingleOrDefaultAsync(row => row.Id == id, ct) is { } found
-            && caller.SeesCampaign(found.AreaCode) ? found : Refusal.NotFound(texts["campaign.unknown"]);
+            && caller.SeesCampaign(found.AreaCode)
+            && (found.Status != CampaignStatus.Draft || caller.SeesDraft(found.AreaCode)) ? found : Refusal.NotFound(texts["campaign.unknown"]);
 
     public async Task<Result<CampaignView>> One(long id, CancellationToken ct)
     {
@@ -82,7 +86,8 @@ public sealed class ReadCampaigns(
     {
         var above = Scope.Roots.SelectMany(root => Enum.GetValues<AreaLevel>().Select(level => AreaPaths.At(root, level))).OfType<string>().Distinct().ToList();
         var below = db.Set<Campaign>().In(Scope, row => row.AreaCode).Select(row => row.Id);
-        return rows.Where(row => above.Contains(row.AreaCode) || below.Contains(row.Id));
+        var planned = db.Set<Campaign>().In(Planning, row => row.AreaCode).Select(row => row.Id);
+        return rows.Where(row => (above.Contains(row.AreaCode) || below.Contains(row.Id)) && (row.Status != CampaignStatus.Draft || planned.Contains(row.Id)));
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
