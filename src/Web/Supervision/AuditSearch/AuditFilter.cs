@@ -31,7 +31,11 @@ public sealed record AuditFilter(
 /// <param name="Changes">Before and after in words.</param>
 public sealed record AuditLine(
     string Object, string? Link, long Seq, DateTimeOffset At, string Actor, string ActorName, string? OnBehalfOf, string Posts, string? Ip, string Kind, string KindName,
-    string? AreaCode, string? AreaName, string? Version, string? VersionHash, IReadOnlyList<AuditChange> Changes, string Hash);
+    string? AreaCode, string? AreaName, string? Version, string? VersionHash, IReadOnlyList<AuditChange> Changes, string Hash)
+{
+    /// <summary>What the object is, in words.</summary>
+    public string ObjectName { get; init; } = Object;
+}
 
 /// <param name="Field">The field in the reader's language, or its key where it has no name.</param>
 public sealed record AuditChange(string Key, string Field, string? Before, string? After);

@@ -42,7 +42,14 @@ public sealed class AuditWords(CaseFlowDb db, OrganisationDirectory organisation
     private AuditLine Of(AuditEvent line, ILookup<string, Post> posts) => new(
         line.Object, LinkOf(line.Object), line.Seq, line.At, line.Actor, line.ActorName, NameOf(line.OnBehalfOf), PostsOn(posts[line.Actor], line.At), line.Ip,
         line.Kind, KindName(line.Kind), line.AreaCode, line.AreaCode is { } area ? AreaChoices.Path(organisation.Current, area) : null, null, null, Changed(line.Details),
-        Convert.ToHexStringLower(line.Hash));
+        Convert.ToHexStringLower(line.Hash))
+    {
+        ObjectName = ObjectName(line.Object),
+    };
+
+    // Accounts have names; of other things the kind is said before the number.
+    private string ObjectName(string about) => about.Split('/', 2) is [var kind, var id] && texts["Object_" + kind] is { ResourceNotFound: false } word
+        ? string.Format(CultureInfo.CurrentCulture, word, organisation.Account(id)?.DisplayName ?? id) : about;
 
     private string? NameOf(string? user) => user is null ? null : organisation.Account(user)?.DisplayName ?? user;
 
@@ -67,12 +74,14 @@ public sealed class AuditWords(CaseFlowDb db, OrganisationDirectory organisation
     {
         using var json = JsonDocument.Parse(details);
         return [.. json.RootElement.EnumerateObject().Where(field => field.Name != "journal" && field.Value.ValueKind is not JsonValueKind.Null)
-            .Select(field => new AuditChange(field.Name, FieldName(field.Name), null, field.Value is { ValueKind: JsonValueKind.Object } form ? string.Join('、', form.EnumerateObject().Select(each => each.Name)) : Text(field.Value)))];
+            .Select(field => new AuditChange(field.Name, FieldName(field.Name), null, field.Value is { ValueKind: JsonValueKind.Object } form ? string.Join('、', form.EnumerateObject().Select(each => each.Name)) : Value(field.Value)))];
     }
 
-    private static Dictionary<string, string?> Fields(JsonElement details, string name) =>
+    private Dictionary<string, string?> Fields(JsonElement details, string name) =>
         details.ValueKind is JsonValueKind.Object && details.TryGetProperty(name, out var facts) && facts.ValueKind is JsonValueKind.Object
-            ? facts.EnumerateObject().ToDictionary(field => field.Name, field => Text(field.Value)) : [];
+            ? facts.EnumerateObject().ToDictionary(field => field.Name, field => Value(field.Value)) : [];
+
+    private string? Value(JsonElement value) => Text(value) is { } text && texts["Value_" + text] is { ResourceNotFound: false } word ? word : Text(value);
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

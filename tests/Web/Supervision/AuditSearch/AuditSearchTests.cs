@@ -93,7 +93,7 @@ public abstract class AuditSearchTests(SmallCounty county)
 
         lines.Select(line => line.GetProperty("kind").GetString()).Reverse().ShouldBe(
             ["signed-in", "sign-in-failed", "sign-in-failed", "sign-in-failed", "sign-in-failed", "account-locked", "sign-in-failed", "sign-in-failed"]);
-        Change(lines[0], "reason").ShouldBe("locked");
+        Change(lines[0], "reason").ShouldBeOneOf("账号已锁定", "account locked");
         unknown.ToString().ShouldNotContain("Secret");
     }
 
