@@ -1,7 +1,7 @@
 using CaseFlow.Web.Components.Shell;
 using CaseFlow.Web.Identity;
-using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.Anomalies;
+using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.Desk;
 using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
