@@ -65,7 +65,7 @@ public sealed class StartItems(IServiceScopeFactory scopes, ILogger<StartItems> 
     {
         try
         {
-            if (await start.Run(new OwnStart(item.Id, Procedure, item.AreaCode, item.Subject, ItemForm.Of(item), item.HouseholdId), ct) is not { } refusal) return true;
+            if (await start.Run(new OwnStart(item.Id, Procedure, item.AreaCode, Named(item), ItemForm.Of(item), item.HouseholdId), ct) is not { } refusal) return true;
             log.LogWarning("Item {Item} cannot start its case yet: {Reason}", item.Number, refusal.Message);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -75,6 +75,9 @@ public sealed class StartItems(IServiceScopeFactory scopes, ILogger<StartItems> 
 
         return false;
     }
+
+    // An inbox is full of items of one village; what is wrong tells them apart.
+    private static string Named(RectificationItem item) => $"{item.Subject}：{(item.Problem.Length > 30 ? item.Problem[..29] + "…" : item.Problem)}";
 }
 
 /// <summary>What a case knows of its item from the start; the steps read people and days from it.</summary>
