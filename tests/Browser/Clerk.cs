@@ -139,6 +139,7 @@ internal sealed class Clerk(BrowserFixture browser, string userName, bool onPhon
             return;
         }
         foreach (var field in await Page.Locator("#complete-form .field:has(.must)").AllAsync()) await FillField(field);
+        foreach (var field in await Page.Locator("#complete-form input[type=file][name^='upload.form.']").AllAsync()) await field.SetInputFilesAsync(photo);
         await HandInPapers();
     }
 

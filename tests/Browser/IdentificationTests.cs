@@ -31,6 +31,7 @@ public sealed class IdentificationTests(BrowserFixture browser)
         await page.Locator("[data-row-link]").First.ClickAsync();
         (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("已办结");
         (await page.Locator(".page-head").InnerTextAsync()).ShouldContain("已纳入");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("photo.jpg");
         await page.Shoot("case-registered");
     }
 

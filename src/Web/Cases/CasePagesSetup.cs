@@ -11,6 +11,7 @@ public static class CasePagesSetup
     {
         services.AddScoped<CaseList>();
         services.AddScoped<Files.KeepFile>();
+        services.AddScoped<Files.FormUploads>();
         services.AddScoped<Papers.HandInPapers>();
         services.AddScoped<Papers.OpenFile>();
         services.AddScoped<CasePicture>();

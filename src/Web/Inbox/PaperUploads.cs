@@ -8,14 +8,15 @@ public sealed class PaperUploads(HandInPapers papers, IStringLocalizer<InboxPage
 {
     private const string Prefix = "upload.materials.";
 
-    public async Task<Refusal?> Run(WorkItemSheet sheet, IFormCollection post, CancellationToken ct)
+    /// <param name="others">What is wrong with other files of the same post, to be said together.</param>
+    public async Task<Refusal?> Run(WorkItemSheet sheet, IFormCollection post, IReadOnlyList<FieldProblem> others, CancellationToken ct)
     {
         // Nobody files papers with a step he may not handle; the act itself then says why.
         if (sheet.ReadOnlyBecause is not null) return null;
         var keys = sheet.Materials.Select(material => material.Key).ToHashSet();
         var uploads = post.Files.Where(file => file.Name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(file => (Material: file.Name[Prefix.Length..], File: file)).Where(pair => keys.Contains(pair.Material));
-        var problems = await papers.Run(new(sheet.CaseId, sheet.Id, sheet.Step), uploads, ct);
+        List<FieldProblem> problems = [.. others, .. await papers.Run(new(sheet.CaseId, sheet.Id, sheet.Step), uploads, ct)];
         return problems.Count == 0 ? null : Refusal.Invalid(texts["PapersIncomplete"], problems);
     }
 }

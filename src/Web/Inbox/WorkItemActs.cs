@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using CaseFlow.Web.Cases.Papers;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Cases.Acts;
+using CaseFlow.Web.Cases.Files;
 using CaseFlow.Web.Cases.WorkItems;
 using CaseFlow.Web.Components.Forms;
 using CaseFlow.Web.Data;
@@ -13,11 +13,15 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Web.Inbox;
 
 /// <summary>What became of a posted act: where to go next, or why not, with what was typed.</summary>
-public sealed record PostedAct(Refusal? Refusal, string Next, ValueMap? Values);
+public sealed record PostedAct(Refusal? Refusal, string Next, ValueMap? Values)
+{
+    /// <summary>The names of the files that came with the form, by id.</summary>
+    public IReadOnlyDictionary<string, string> FileNames { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>The posts of the work item page, handed to the same actions the API calls.</summary>
 public sealed class WorkItemActs(
-    CompleteWorkItem complete, ClaimWorkItem claim, ReturnWorkItem back, HandOver handOver, PaperUploads papers, OtherItemActs others, IHttpContextAccessor accessor, Caller caller)
+    CompleteWorkItem complete, ClaimWorkItem claim, ReturnWorkItem back, HandOver handOver, PaperUploads papers, FormUploads uploads, OtherItemActs others, IHttpContextAccessor accessor, Caller caller)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -42,12 +46,15 @@ public sealed class WorkItemActs(
 
     private async Task<PostedAct> Complete(WorkItemSheet sheet, IFormCollection post, CancellationToken ct)
     {
-        var form = PostedForm.Read(sheet.Form, post);
-        if (await papers.Run(sheet, post, ct) is { } missing) return new(missing, "", form);
+        // Nobody uploads to a step he may not handle; the act itself then says why.
+        var uploaded = sheet.ReadOnlyBecause is null ? await uploads.Run(sheet.Form, post, ct) : new(post, new Dictionary<string, string>(), []);
+        var form = PostedForm.Read(sheet.Form, uploaded.Post);
+        var typed = new PostedAct(null, "", form) { FileNames = uploaded.Names };
+        if (await papers.Run(sheet, post, uploaded.Problems, ct) is { } missing) return typed with { Refusal = missing };
         var json = JsonSerializer.Deserialize<JsonElement>(ValueJson.ToPlainText(form));
         var input = new CompleteInput(Word(post, "outcome"), Word(post, "opinion"), json, Revision(post), CompleteInput.NoPapers);
         var done = await complete.Run(sheet.Id, input, Http.ActOf(caller, input), ct);
-        if (!done.IsDone) return new(done.Refusal, "", form);
+        if (!done.IsDone) return typed with { Refusal = done.Refusal };
         // What follows at once for the same person is opened next; otherwise the finished step shows where the case went.
         var mine = done.Value.Opened.FirstOrDefault(item => item.Assignee == caller.UserId);
         return new(null, mine is null ? $"/work-items/{sheet.Id}?done=complete" : $"/work-items/{mine.Id}?done=complete", null);
