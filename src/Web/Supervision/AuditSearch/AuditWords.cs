@@ -8,6 +8,7 @@ using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Organisation.Posts;
+using CaseFlow.Workflows.Activities.Human.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -74,8 +75,11 @@ public sealed class AuditWords(CaseFlowDb db, OrganisationDirectory organisation
     {
         using var json = JsonDocument.Parse(details);
         return [.. json.RootElement.EnumerateObject().Where(field => field.Name != "journal" && field.Value.ValueKind is not JsonValueKind.Null)
-            .Select(field => new AuditChange(field.Name, FieldName(field.Name), null, field.Value is { ValueKind: JsonValueKind.Object } form ? string.Join('、', form.EnumerateObject().Select(each => each.Name)) : Value(field.Value)))];
+            .Select(field => new AuditChange(field.Name, FieldName(field.Name), null, field.Value is { ValueKind: JsonValueKind.Object } form ? string.Join('、', form.EnumerateObject().Select(each => each.Name)) : field.Name == "outcome" ? Outcome(field.Value) : Value(field.Value)))];
     }
+
+    private static string? Outcome(JsonElement value) =>
+        Text(value) is not { } key ? null : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? OutcomeLabels.Of(key).En : OutcomeLabels.Of(key).Zh;
 
     private Dictionary<string, string?> Fields(JsonElement details, string name) =>
         details.ValueKind is JsonValueKind.Object && details.TryGetProperty(name, out var facts) && facts.ValueKind is JsonValueKind.Object
