@@ -34,19 +34,12 @@ fi
 
 dotnet build CaseFlow.sln -v quiet -nologo || { echo "0 passed, 1 failed"; exit 1; }
 
-log=$(mktemp) beside=$(mktemp)
-trap 'rm -f "$log" "$beside"' EXIT
-trap 'kill $(jobs -p) 2>/dev/null; exit 130' INT TERM
-options=(--no-build --nologo -v quiet --logger 'console;verbosity=minimal' "$@")
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 status=0
-# The server's tests fill the processor, the browser's mostly wait for pages: side by side they take little longer than one, as long as the browser goes first.
-nice -n 15 dotnet test tests/Web/Web.Tests.csproj "${options[@]}" >"$beside" 2>&1 &
-web=$!
 for project in tests/*/*.Tests.csproj; do
-  [ "$project" = tests/Web/Web.Tests.csproj ] || dotnet test "$project" "${options[@]}" 2>&1 | tee -a "$log" || status=1
+  dotnet test "$project" --no-build --nologo -v quiet --logger 'console;verbosity=minimal' "$@" 2>&1 | tee -a "$log" || status=1
 done
-wait "$web" || status=1
-tee -a "$log" <"$beside"
 passed=$(grep -oE 'Passed: +[0-9]+' "$log" | awk '{sum += $2} END {print sum + 0}')
 failed=$(grep -oE 'Failed: +[0-9]+' "$log" | awk '{sum += $2} END {print sum + 0}')
 # A test host that dies counts no failed test, yet the run has failed.

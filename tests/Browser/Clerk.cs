@@ -75,7 +75,7 @@ internal sealed class Clerk(BrowserFixture browser, string userName, bool onPhon
         var claim = Page.Locator("form:has(input[name=act][value=claim]) button");
         if (await claim.CountAsync() == 0) return;
         await claim.ClickAsync();
-        await Page.WaitForURLAsync("**/work-items/*?done=claim");
+        await ExpectDone();
         // Without the word of thanks, which the next act is told by.
         await Page.GotoAsync(new Uri(Page.Url).AbsolutePath);
     }

@@ -14,14 +14,14 @@ public sealed class CampaignTests(BrowserFixture browser)
         await auditor.SelectOptionAsync("#area", "530502005000");
         var warnings = await auditor.Locator(".note-warn").AllInnerTextsAsync();
         await auditor.ClickAsync("#save");
-        await auditor.WaitForURLAsync("**/campaigns/*?done=saved");
+        await auditor.WaitForSelectorAsync("#phases");
         var address = new Uri(auditor.Url).AbsolutePath;
 
         var approver = await browser.SignIn("county-approver", onPhone: true);
         await approver.GotoAsync(address);
         approver.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await approver.ClickAsync("#launch");
-        await approver.WaitForURLAsync("**?done=launched");
+        await approver.WaitForSelectorAsync(".note-good");
 
         warnings.ShouldContain(text => text.Contains("2019-09-13") && text.Contains("中秋节"));
         (await approver.Locator("#phases tbody tr").CountAsync()).ShouldBe(5);

@@ -45,7 +45,7 @@ public sealed class RectificationTests(BrowserFixture browser)
         await page.FillAsync("#rectifyBy", "2099-12-01");
         await page.SelectOptionAsync("#channel", "Paper");
         await page.ClickAsync("#save");
-        await page.WaitForURLAsync("**/rectification/*done=registered");
+        await page.WaitForSelectorAsync("#state");
         return new Uri(page.Url).AbsolutePath;
     }
 
