@@ -6,6 +6,7 @@ using CaseFlow.Web.Campaigns.Templates;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Exchange.Docx;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
@@ -38,7 +39,7 @@ public static class CampaignsApi
         campaigns.MapGet("/{id:long}/duties", Duties).WithSummary("What areas owe; ?phase=, ?state=, ?lamp=, ?area=, ?arrived=true (order of arrival), ?after=, ?size=.").WithProblems(404, 422);
         campaigns.MapPost("/{id:long}/duties/{duty:long}/tick", Tick).WithSummary("Says that a dated node has been done.").Produces(204).WithProblems(403, 404, 409, 422);
         campaigns.MapGet("/{id:long}/summary", Summary).WithSummary("The figures of the summary: how many left poverty, and how.").WithProblems(404);
-        campaigns.MapGet("/{id:long}/summary.docx", SummaryPaper.Answer).WithSummary("The draft of the summary report.").Produces(200, contentType: SummaryPaper.Docx).WithProblems(404);
+        campaigns.MapGet("/{id:long}/summary.docx", SummaryPaper.Answer).WithSummary("The draft of the summary report.").Produces(200, contentType: DocxWriter.MediaType).WithProblems(404);
         campaigns.MapGet("/{id:long}/duties.xlsx", Export).WithSummary("All duties as a workbook.").Produces(200, contentType: Xlsx).WithProblems(404);
     }
 

@@ -1,5 +1,6 @@
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Cases;
+using CaseFlow.Web.Exchange.Docx;
 using CaseFlow.Web.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -12,8 +13,6 @@ public sealed record OrderWord(string? Text);
 
 public static class OrdersApi
 {
-    internal const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Orders are read by whoever they are addressed to, so only issuing asks for a role.</summary>
     public static void MapOrders(this RouteGroupBuilder api)
     {
@@ -21,7 +20,7 @@ public static class OrdersApi
         orders.MapGet("", List).WithSummary("督办单 the caller oversees or has received, the newest first");
         orders.MapPost("", Issue).RequireAuthorization(Rights.Supervisor).WithSummary("Issues an order over items").WithProblems(403, 404, 422);
         orders.MapGet("/{id:long}", Get).WithSummary("An order with its items and everything done with it; the addressee leaves a receipt").WithProblems(404);
-        orders.MapGet("/{id:long}/paper.docx", Paper).WithSummary("The order as a Word file").Produces(200, contentType: Docx).WithProblems(404);
+        orders.MapGet("/{id:long}/paper.docx", Paper).WithSummary("The order as a Word file").Produces(200, contentType: DocxWriter.MediaType).WithProblems(404);
         orders.MapPost("/{id:long}/reply", Reply).WithSummary("回复, by the addressee").WithProblems(403, 404, 409, 422);
         orders.MapPost("/{id:long}/close", Close).WithSummary("办结, by the supervisor").WithProblems(403, 404, 409, 422);
         orders.MapPost("/{id:long}/send-back", SendBack).WithSummary("退回重报, by the supervisor").WithProblems(403, 404, 409, 422);
@@ -45,7 +44,7 @@ public static class OrdersApi
     }
 
     private static async Task<IResult> Paper(long id, ReadOrders orders, Caller caller, HttpContext http, IStringLocalizer<SupervisionTexts> texts, CancellationToken ct) =>
-        await orders.Find(id, caller, ct) is { } order ? TypedResults.File(OrderPaper.Word(order), Docx, $"{order.Number}.docx") : Refusal.NotFound(texts["OrderUnknown"]).ToProblem(http);
+        await orders.Find(id, caller, ct) is { } order ? TypedResults.File(OrderPaper.Word(order), DocxWriter.MediaType, $"{order.Number}.docx") : Refusal.NotFound(texts["OrderUnknown"]).ToProblem(http);
 
     private static async Answer Reply(long id, OrderWord input, HandleOrder handle, Caller caller, HttpContext http, CancellationToken ct) => Said(await handle.Reply(id, input.Text, caller, ct), http);
 

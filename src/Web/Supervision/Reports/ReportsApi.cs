@@ -1,5 +1,6 @@
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Cases;
+using CaseFlow.Web.Exchange.Docx;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ public static class ReportsApi
         reports.MapGet("", List).WithSummary("通报 of the areas the caller oversees, the newest first");
         reports.MapPost("", Make).RequireAuthorization(Rights.Supervisor).WithSummary("Counts the figures of a period and keeps them as they are").WithProblems(404, 422);
         reports.MapGet("/{id:long}", Get).WithSummary("A report with its frozen figures").WithProblems(404);
-        reports.MapGet("/{id:long}/paper.docx", Paper).WithSummary("The draft as a Word file").Produces(200, contentType: OrdersApi.Docx).WithProblems(404);
+        reports.MapGet("/{id:long}/paper.docx", Paper).WithSummary("The draft as a Word file").Produces(200, contentType: DocxWriter.MediaType).WithProblems(404);
     }
 
     private static async Task<Ok<IReadOnlyList<SupervisionReport>>> List(MakeReport reports, Caller caller, CancellationToken ct) => TypedResults.Ok(await reports.List(caller, ct));
@@ -30,5 +31,5 @@ public static class ReportsApi
         await reports.Find(id, caller, ct) is { } report ? TypedResults.Ok(report) : Refusal.NotFound(texts["ReportUnknown"]).ToProblem(http);
 
     private static async Task<IResult> Paper(long id, MakeReport reports, Caller caller, HttpContext http, IStringLocalizer<SupervisionTexts> texts, CancellationToken ct) =>
-        await reports.Find(id, caller, ct) is { } report ? TypedResults.File(ReportPaper.Word(report), OrdersApi.Docx, $"{report.Number}.docx") : Refusal.NotFound(texts["ReportUnknown"]).ToProblem(http);
+        await reports.Find(id, caller, ct) is { } report ? TypedResults.File(ReportPaper.Word(report), DocxWriter.MediaType, $"{report.Number}.docx") : Refusal.NotFound(texts["ReportUnknown"]).ToProblem(http);
 }
