@@ -18,8 +18,10 @@ using CaseFlow.Web.Procedures.Packages;
 using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Rectification.Imports;
 using CaseFlow.Web.Standards.Categories;
+using CaseFlow.Web.Standards.Parameters;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
+using CaseFlow.Web.Supervision.Anomalies;
 using CaseFlow.Web.Supervision.AuditSearch;
 using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
@@ -50,6 +52,7 @@ public static class ApiMap
         api.MapHouseholdImports();
         api.MapStatutoryRules();
         api.MapCategories();
+        api.MapStandards();
         api.MapRectification();
         api.MapItemImports();
         api.MapProcedures();
@@ -58,6 +61,7 @@ public static class ApiMap
         api.MapCampaigns();
         api.MapPackages();
         api.MapSupervision();
+        api.MapAnomalies();
         api.MapOrders();
         api.MapLadder();
         api.MapReports();

@@ -49,5 +49,6 @@ sealed class HouseholdMapping :
         period.Property(s => s.Change).HasMaxLength(20);
         period.Property(s => s.Reason).HasMaxLength(500);
         period.HasIndex(s => new { s.HouseholdId, s.ValidFrom });
+        period.HasIndex(s => new { s.ValidFrom, s.HouseholdId }).HasDatabaseName("ix_household_status_taken_in").HasFilter(StatusPeriod.TakenIn);
     }
 }

@@ -3,6 +3,9 @@ namespace CaseFlow.Web.Households;
 /// <summary>A status of a household from a day until, not including, another. Rows are added and ended, never rewritten.</summary>
 public sealed class StatusPeriod
 {
+    /// <summary>The changes by which a household comes into the register or back into it, as a condition of the database.</summary>
+    public const string TakenIn = "change IN ('Register', 'Monitor', 'Return')";
+
     public required long Id { get; init; }
     public required long HouseholdId { get; init; }
     public required HouseholdStatus Status { get; init; }

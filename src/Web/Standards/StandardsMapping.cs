@@ -16,6 +16,7 @@ sealed class StandardsMapping :
         standard.Property(s => s.Value).HasPrecision(14, 2);
         standard.Property(s => s.Source).HasMaxLength(200);
         standard.HasIndex(s => new { s.Key, s.AreaCode, s.ValidFrom }).IsUnique();
+        standard.HasData(StandardSeed.All);
     }
 
     public void Configure(EntityTypeBuilder<IncomeWindow> window)

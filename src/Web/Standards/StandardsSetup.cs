@@ -4,6 +4,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Standards.Calendars;
 using CaseFlow.Web.Standards.Categories;
+using CaseFlow.Web.Standards.Parameters;
 using CaseFlow.Web.Standards.Rules;
 using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Workflows.Execution;
@@ -22,6 +23,7 @@ public static class StandardsSetup
         services.AddScoped<StatutoryRuleRights>();
         services.AddScoped<SetStatutoryRule>();
         services.AddScoped<KeepCategories>();
+        services.AddScoped<SetStandard>();
         services.AddScoped<RuleWords>();
         services.AddSingleton(new NavigationEntry(
             470, "/admin/statutory-rules", "settings", typeof(StatutoryRuleTexts), "NavRules", Rights.SystemAdmin, Rights.ProcedureAdmin, Rights.ProcedureReviewer, Rights.Supervisor));

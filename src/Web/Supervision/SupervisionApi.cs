@@ -3,6 +3,7 @@ using CaseFlow.Web.Cases;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.Desk;
 using CaseFlow.Web.Supervision.Forecasts;
+using CaseFlow.Web.Supervision.Reassigning;
 using CaseFlow.Web.Supervision.Urging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,16 +11,17 @@ namespace CaseFlow.Web.Supervision;
 
 public static class SupervisionApi
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 
     public static void MapSupervision(this RouteGroupBuilder api)
     {
         var desk = api.MapGroup("/supervision").WithTags("Supervision").RequireAuthorization(Rights.SeesDesk).ProducesProblem(403);
         desk.MapGet("/desk", Read).WithSummary("The figures of an area the caller oversees: totals, a line per child area, unit or person, and thirty days").WithProblems(404);
-        desk.MapGet("/desk.xlsx", Export).WithSummary("The same table as a workbook, with the definition of every figure").Produces(200, contentType: Xlsx).WithProblems(404);
+        desk.MapGet("/desk.xlsx", Export).WithSummary("The same table as a workbook, with the definition of every figure").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404);
         desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, LateDone or DoneToday").WithProblems(404, 422);
         desk.MapGet("/forecast", Forecast).WithSummary("Per campaign and stage: done, left, and when the rest will be finished at the present speed").WithProblems(404);
         desk.MapPost("/urge", Urge).WithSummary("催办 for up to 200 rows, with a result per row").WithProblems(422);
+        desk.MapPost("/reassign", Reassign).RequireAuthorization(Rights.Supervisor).WithSummary("改派: gives up to 200 open work items to another holder of their post, with a result per row").WithProblems(422);
     }
 
     private static async Task<Results<Ok<DeskFigures>, ProblemHttpResult>> Read(
@@ -31,7 +33,7 @@ public static class SupervisionApi
         long? campaign = null)
     {
         var read = await desk.Run(new(area, by, subject, campaign), caller, ct);
-        return read.IsDone ? TypedResults.File(sheet.Write(read.Value), Xlsx, $"{read.Value.AreaName}-{read.Value.Day:yyyyMMdd}.xlsx") : read.Refusal.ToProblem(http);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value), ListSheet.Xlsx, $"{read.Value.AreaName}-{read.Value.Day:yyyyMMdd}.xlsx") : read.Refusal.ToProblem(http);
     }
 
     private static async Task<Results<Ok<DeskList>, ProblemHttpResult>> List(
@@ -42,4 +44,7 @@ public static class SupervisionApi
 
     private static async Task<Results<Ok<UrgeAnswer>, ProblemHttpResult>> Urge(UrgeInput input, UrgeFromDesk urge, Caller caller, HttpContext http, CancellationToken ct) =>
         (await urge.Run(input, caller, ct)).ToOk(http);
+
+    private static async Task<Results<Ok<ReassignAnswer>, ProblemHttpResult>> Reassign(ReassignInput input, ReassignFromDesk reassign, Caller caller, HttpContext http, CancellationToken ct) =>
+        (await reassign.Run(input, caller, ct)).ToOk(http);
 }

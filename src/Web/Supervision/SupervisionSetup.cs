@@ -7,6 +7,7 @@ using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Orders;
+using CaseFlow.Web.Supervision.Reassigning;
 using CaseFlow.Web.Supervision.Reports;
 using CaseFlow.Web.Supervision.Stages;
 using CaseFlow.Web.Supervision.Urging;
@@ -25,6 +26,7 @@ public static class SupervisionSetup
         services.AddScoped<DeskSheet>();
         services.AddScoped<UrgeFromDesk>();
         services.AddScoped<UrgePost>();
+        services.AddScoped<ReassignFromDesk>();
         services.AddScoped<WriteOrder>();
         services.AddScoped<IssueOrder>();
         services.AddScoped<ReadOrders>();
@@ -36,6 +38,7 @@ public static class SupervisionSetup
         services.AddScoped<ReadForecasts>();
         services.AddScoped<ReadStages>();
         services.AddScoped<ReadAnomalies>();
+        services.AddScoped<AnomalySheet>();
         services.AddSingleton(new NavigationEntry(309, "/supervision/orders", "notice", typeof(SupervisionTexts), "NavOrders"));
         services.AddAuditSearch();
         services.AddEngineRoom();

@@ -5,6 +5,7 @@ using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Standards;
+using CaseFlow.Web.Standards.Parameters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -20,8 +21,6 @@ public sealed class ReadDuties(
     CaseFlowDb db, ReadCampaigns campaigns, StandardsDirectory standards, Caller caller, TimeProvider clock, IStringLocalizer<CampaignTexts> texts)
 {
     public const int PageSize = 50, MostPerPage = 200;
-
-    private const int UsualWarning = 3;
 
     public static readonly IReadOnlyList<string> Lamps = ["Green", "Yellow", "Red", "GreyRed"];
 
@@ -49,7 +48,7 @@ public sealed class ReadDuties(
         return [.. rows.Select(duty => View(duty, phases[duty.PhaseId], today, Warning(campaign))).OrderBy(duty => phases[duty.PhaseId].Ordinal).ThenBy(duty => duty.AreaCode, StringComparer.Ordinal)];
     }
 
-    private int Warning(Campaign campaign) => (int)(standards.Current.Find("lamp.warning-days", campaign.AreaCode, clock.ChinaToday)?.Value ?? UsualWarning);
+    private int Warning(Campaign campaign) => (int)StandardKey.WarningDays.On(standards.Current, campaign.AreaCode, clock.ChinaToday);
 
     private Refusal? Wrong(DutyFilter filter, string? after, int size)
     {

@@ -40,5 +40,6 @@ sealed class CasePaperMapping : IEntityTypeConfiguration<CasePaper>
         paper.HasIndex(p => new { p.CaseId, p.Id });
         paper.HasIndex(p => p.WorkItemId);
         paper.HasIndex(p => p.FileId);
+        paper.HasIndex(p => p.HandedInAt);
     }
 }

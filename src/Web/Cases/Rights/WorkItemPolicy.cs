@@ -33,6 +33,7 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
             WorkItemAction.Release => item.Assignee is null ? Refusal.Conflict("not-assigned", texts["item.not-assigned"]) : WhyNotHandler(file, item, caller),
             WorkItemAction.Urge => CheckUrge(file, item, caller),
             WorkItemAction.Complete => WhyNotHandler(file, item, caller) ?? WhyTooEarly(file, item, caller, now),
+            WorkItemAction.Transfer or WorkItemAction.Return when Oversees(item, caller) => null,
             _ => WhyNotHandler(file, item, caller),
         };
     }
@@ -45,6 +46,19 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
         { Role: { } role } => caller.PostFor(role, item.OrganArea),
         _ => caller.Posts.FirstOrDefault(post => Identity.Rights.Handles(post.Role) && AreaCodes.Contains(post.Area, item.OrganArea)),
     };
+
+    /// <summary>Whether the caller supervises the area of the item: such a caller hands work on or sends it back, and never does it (U-065).</summary>
+    public static bool Oversees(WorkItem item, Caller caller) => caller.Posts.Any(post =>
+        post.Role == Identity.Rights.Supervisor && AreaCodes.Contains(post.Area, item.OrganArea) && AreaCodes.Contains(post.Area, item.CaseArea));
+
+    /// <summary>The step whose doing bars the person from doing the item too; null when nothing does.</summary>
+    public static string? BarredBy(CaseFile file, WorkItem item, string? user)
+    {
+        if (user is null || item.NotSameActorAs.Length == 0 || !file.Has(item.InstanceId)) return null;
+        var actors = file.StateOf(item.InstanceId).Actors;
+        return item.NotSameActorAs.Split(' ').FirstOrDefault(step => actors.TryGetValue(step, out var actor) && actor == user) is { } found
+            ? file.GraphOf(item.InstanceId).Find(found)?.DisplayName ?? found : null;
+    }
 
     private Refusal? WhyNotOpen(WorkItem item, Caller caller) => item.Status switch
     {
@@ -70,15 +84,9 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
     }
 
     // Maker ≠ checker is a rule of the case, not of the role: whoever did one of the named steps may not do this one, nor may a substitute in that name (U-091).
-    private Refusal? WhySameActor(CaseFile file, WorkItem item, Caller caller)
-    {
-        if (item.NotSameActorAs.Length == 0 || !file.Has(item.InstanceId)) return null;
-        var actors = file.StateOf(item.InstanceId).Actors;
-        foreach (var step in item.NotSameActorAs.Split(' '))
-            if (actors.TryGetValue(step, out var actor) && (actor == caller.UserId || actor == PostFor(item, caller)?.OnBehalfOf))
-                return Refusal.Forbidden("maker-checker", texts["maker-checker", file.GraphOf(item.InstanceId).Find(step)?.DisplayName ?? step]);
-        return null;
-    }
+    private Refusal? WhySameActor(CaseFile file, WorkItem item, Caller caller) =>
+        item.NotSameActorAs.Length > 0 && (BarredBy(file, item, caller.UserId) ?? BarredBy(file, item, PostFor(item, caller)?.OnBehalfOf)) is { } step
+            ? Refusal.Forbidden("maker-checker", texts["maker-checker", step]) : null;
 
     private Refusal? WhyTooEarly(CaseFile file, WorkItem item, Caller caller, DateTimeOffset now)
     {

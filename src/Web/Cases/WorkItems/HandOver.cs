@@ -10,13 +10,13 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Web.Cases.WorkItems;
 
 /// <summary>转办, 委派 and 加签: another person handles the item, handles it for the caller, or must act too.</summary>
-public sealed class HandOver(ItemAct acts, OrganisationDirectory organisation)
+public sealed class HandOver(ItemAct acts, OrganisationDirectory organisation, IIdSource ids)
 {
     public Task<Result<ActAnswer>> Transfer(long id, HandOverInput input, ActRequest request, CancellationToken ct) =>
-        acts.Run(id, request, WorkItemAction.Transfer, input.Revision, (file, _) => Give(file.Item, input, request, "transferred", delegatedFrom: null), ct);
+        acts.Run(id, request, WorkItemAction.Transfer, input.Revision, (file, now) => Give(file, now, input, request, "transferred", delegatedFrom: null), ct);
 
     public Task<Result<ActAnswer>> Delegate(long id, HandOverInput input, ActRequest request, CancellationToken ct) =>
-        acts.Run(id, request, WorkItemAction.Delegate, input.Revision, (file, _) => Give(file.Item, input, request, "delegated", request.Caller.UserId), ct);
+        acts.Run(id, request, WorkItemAction.Delegate, input.Revision, (file, now) => Give(file, now, input, request, "delegated", request.Caller.UserId), ct);
 
     public Task<Result<ActAnswer>> AddSigner(long id, HandOverInput input, ActRequest request, CancellationToken ct) =>
         acts.Run(id, request, WorkItemAction.AddSigner, input.Revision, (file, _) => Add(file, input, request), ct);
@@ -34,17 +34,36 @@ public sealed class HandOver(ItemAct acts, OrganisationDirectory organisation)
         };
     }
 
-    private Result<CaseAct> Give(WorkItem item, HandOverInput input, ActRequest request, string kind, string? delegatedFrom)
+    private Result<CaseAct> Give(CaseFile file, DateTimeOffset now, HandOverInput input, ActRequest request, string kind, string? delegatedFrom)
     {
+        var item = file.Item;
+        // Whoever gives away what is not theirs says why.
+        var isOverseen = WorkItemPolicy.PostFor(item, request.Caller) is null;
+        if (isOverseen && string.IsNullOrWhiteSpace(input.Reason)) return Refusal.Invalid("reason", "Required", acts.Texts["reason.required"]);
         var found = Find(item, input, request.Caller, mustHoldPost: delegatedFrom is null);
         if (!found.IsDone) return found.Refusal;
         var person = found.Value;
+        if (WorkItemPolicy.BarredBy(file, item, person.Id) is { } step) return Refusal.Invalid("user", "MakerChecker", acts.Texts["user.maker-checker", person.DisplayName, step]);
         return new CaseAct(kind)
         {
             Changed = item with { Assignee = person.Id, AssigneeName = person.DisplayName, DelegatedFrom = delegatedFrom, Revision = item.Revision + 1 },
             Details = ItemAct.Details(("user", person.Id), ("name", person.DisplayName), ("reason", input.Reason)),
+            Rows = isOverseen ? commit => commit.Messages.AddRange(Words(item, person.Id, input.Reason, now)) : null,
         };
     }
+
+    // Neither of the two asked for it, so both are told.
+    private IEnumerable<Message> Words(WorkItem item, string to, string? reason, DateTimeOffset now)
+    {
+        yield return Word(item, to, "reassigned-to", reason, now);
+        if (item.Assignee is { } before && before != to) yield return Word(item, before, "reassigned-from", reason, now);
+    }
+
+    private Message Word(WorkItem item, string user, string template, string? reason, DateTimeOffset now) => new()
+    {
+        Id = ids.Next(), CaseId = item.CaseId, CaseArea = item.CaseArea, ActivityId = item.ActivityId, Kind = "Notice", UserId = user, Audience = item.Role, Template = template,
+        Arguments = ValueJson.ToPlainText(new ValueMap { ["item"] = item.Id, ["title"] = item.Title, ["reason"] = reason }), At = now,
+    };
 
     private Result<CallerAccount> Find(WorkItem item, HandOverInput input, Caller caller, bool mustHoldPost)
     {

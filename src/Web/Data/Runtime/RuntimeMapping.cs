@@ -47,6 +47,8 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         items.HasIndex(row => new { row.DoneBy, row.DoneAt, row.Id }).HasDatabaseName("ix_work_items_done").HasFilter("status = 1").IsDescending(false, true, true);
         // The desk looks at the last weeks alone. On PostgreSQL a summary of blocks finds them and costs an act next to nothing; SQLite has only trees.
         items.HasIndex(row => row.DoneAt).HasDatabaseName("ix_work_items_finished").HasFilter("status = 1").HasMethod("brin").HasStorageParameter("autosummarize", true);
+        // Meetings are few among the steps; the desk looks for villages whose votes never differ.
+        items.HasIndex(row => new { row.DoneAt, row.CaseArea }).HasDatabaseName("ix_work_items_meetings").HasFilter("status = 1 AND kind = 'Review'");
     }
 
     private static void Open(EntityTypeBuilder<WorkItem> items, string name, string? filter, params string[] columns) =>
@@ -71,6 +73,8 @@ internal sealed class PublicNoticeMapping : IEntityTypeConfiguration<PublicNotic
         notices.ToTable("notices").Property(row => row.Id).ValueGeneratedNever();
         notices.HasIndex(row => row.CaseId);
         notices.HasIndex(row => new { row.CaseArea, row.EndsOn, row.Id }).HasDatabaseName("ix_notices_running").HasFilter("status IN (1, 2)");
+        notices.HasIndex(row => new { row.ClosedAt, row.CaseArea }).HasDatabaseName("ix_notices_closed").HasFilter("closed_at IS NOT NULL");
+        notices.HasIndex(row => new { row.PostedAt, row.CaseArea }).HasDatabaseName("ix_notices_posted").HasFilter("posted_at IS NOT NULL");
     }
 }
 
@@ -81,6 +85,7 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
         objections.ToTable("objections").Property(row => row.Id).ValueGeneratedNever();
         objections.HasIndex(row => row.NoticeId);
         objections.HasIndex(row => new { row.CaseArea, row.Id }).HasDatabaseName("ix_objections_open").HasFilter("status = 0");
+        objections.HasIndex(row => new { row.CaseArea, row.RaisedAt });
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Standards;
+using CaseFlow.Web.Standards.Parameters;
 
 namespace CaseFlow.Web.Rectification.Listing;
 
@@ -10,12 +11,9 @@ namespace CaseFlow.Web.Rectification.Listing;
 /// </summary>
 public sealed class ItemLamps(StandardsDirectory standards, TimeProvider clock)
 {
-    /// <summary>Yellow begins this many days before the last day, unless the county has set another number.</summary>
-    private const int UsualWarning = 3;
-
     public DateOnly Today => clock.ChinaToday;
 
-    public int WarningDays(string area) => (int)(standards.Current.Find("lamp.warning-days", area, Today)?.Value ?? UsualWarning);
+    public int WarningDays(string area) => (int)StandardKey.WarningDays.On(standards.Current, area, Today);
 
     public string Of(RectificationItem item) => item.State switch
     {

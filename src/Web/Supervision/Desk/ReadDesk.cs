@@ -1,9 +1,11 @@
 using System.Globalization;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Reading;
+using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Standards;
+using CaseFlow.Web.Standards.Parameters;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Supervision.Desk;
@@ -13,11 +15,6 @@ public sealed class ReadDesk(
     ISqlReads reads, DatabaseOptions database, StandardsDirectory standards, OrganisationDirectory organisation, DeskNames names, TimeProvider clock,
     IStringLocalizer<SupervisionTexts> texts)
 {
-    /// <summary>The parameter in Standards that says how many days before the last one an item turns yellow; three unless set.</summary>
-    public const string WarningDays = "lamp.warning-days";
-
-    private const int UsualWarningDays = 3;
-
     /// <summary>The figures, or a refusal that does not tell whether the area exists.</summary>
     public async Task<Result<DeskFigures>> Run(DeskQuestion question, Caller caller, CancellationToken ct)
     {
@@ -34,8 +31,7 @@ public sealed class ReadDesk(
     internal DeskMoment Moment(string area)
     {
         var now = clock.GetUtcNow();
-        var moment = new DeskMoment(now, UsualWarningDays);
-        return standards.Current.Find(WarningDays, area, moment.Today) is { } given ? moment with { WarningDays = (int)given.Value } : moment;
+        return new(now, (int)StandardKey.WarningDays.On(standards.Current, area, ChinaTime.DateOf(now)));
     }
 
     private SqlText Statement(DeskQuestion question, string area, DeskMoment moment) => question.Subject == DeskSubject.Items

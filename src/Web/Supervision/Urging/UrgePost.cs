@@ -7,9 +7,13 @@ namespace CaseFlow.Web.Supervision.Urging;
 /// <summary>The urging form of the desk's pages, handed to the action the API calls.</summary>
 public sealed class UrgePost(UrgeFromDesk urge, Caller caller)
 {
-    /// <summary>Where the other button of the form leads: an order over the chosen rows. Null when they are to be urged.</summary>
-    public static string? OrderAddress(IFormCollection post) =>
-        post["act"] == "order" ? "/supervision/orders/new?items=" + string.Join(',', Ids(post)) : null;
+    /// <summary>Where the other buttons of the form lead: an order over the chosen rows, or somebody else who handles them. Null when they are to be urged.</summary>
+    public static string? Elsewhere(IFormCollection post) => post["act"].ToString() switch
+    {
+        "order" => "/supervision/orders/new?items=" + string.Join(',', Ids(post)),
+        "reassign" => "/supervision/reassign?items=" + string.Join(',', Ids(post)),
+        _ => null,
+    };
 
     public Task<Result<UrgeAnswer>> Run(IFormCollection post, DeskSubject subject, CancellationToken ct) =>
         urge.Run(new(subject, Ids(post), post["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null), caller, ct);

@@ -326,6 +326,28 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_surveys",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    found = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_surveys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -1572,6 +1594,25 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.InsertData(
+                table: "standards",
+                columns: new[] { "id", "area_code", "key", "source", "valid_from", "valid_to", "value" },
+                values: new object[,]
+                {
+                    { -12L, "650000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -11L, "640000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -10L, "630000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -9L, "620000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -8L, "610000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -7L, "540000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -6L, "530000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -5L, "520000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -4L, "510000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -3L, "500000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -2L, "450000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m },
+                    { -1L, "150000000000", "rate.poverty", "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下", new DateOnly(2016, 4, 1), null, 3m }
+                });
+
+            migrationBuilder.InsertData(
                 table: "statutory_rules",
                 columns: new[] { "id", "area_code", "days", "demand", "family", "is_locked", "last_day", "level", "source", "step", "text_en", "text_zh", "valid_from" },
                 values: new object[,]
@@ -1667,6 +1708,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_papers_handed_in_at",
+                table: "case_papers",
+                column: "handed_in_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_papers_work_item_id",
                 table: "case_papers",
                 column: "work_item_id");
@@ -1715,6 +1761,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 columns: new[] { "name", "correlation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_surveys_area_code_held_on",
+                table: "field_surveys",
+                columns: new[] { "area_code", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_hash",
                 table: "files",
                 column: "hash");
@@ -1761,6 +1812,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "ix_household_status_household_id_valid_from",
                 table: "household_status",
                 columns: new[] { "household_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_status_taken_in",
+                table: "household_status",
+                columns: new[] { "valid_from", "household_id" },
+                filter: "change IN ('Register', 'Monitor', 'Return')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_households_area_code_id",
@@ -1828,10 +1885,27 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_closed",
+                table: "notices",
+                columns: new[] { "closed_at", "case_area" },
+                filter: "closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_posted",
+                table: "notices",
+                columns: new[] { "posted_at", "case_area" },
+                filter: "posted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_running",
                 table: "notices",
                 columns: new[] { "case_area", "ends_on", "id" },
                 filter: "status IN (1, 2)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_case_area_raised_at",
+                table: "objections",
+                columns: new[] { "case_area", "raised_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_notice_id",
@@ -2140,6 +2214,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 filter: "status = 1")
                 .Annotation("Npgsql:IndexMethod", "brin")
                 .Annotation("Npgsql:StorageParameter:autosummarize", true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_meetings",
+                table: "work_items",
+                columns: new[] { "done_at", "case_area" },
+                filter: "status = 1 AND kind = 'Review'");
         }
 
         /// <inheritdoc />
@@ -2192,6 +2272,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "event_waits");
+
+            migrationBuilder.DropTable(
+                name: "field_surveys");
 
             migrationBuilder.DropTable(
                 name: "files");

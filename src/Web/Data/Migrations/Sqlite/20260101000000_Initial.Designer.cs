@@ -747,6 +747,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_case_papers_file_id");
 
+                    b.HasIndex("HandedInAt")
+                        .HasDatabaseName("ix_case_papers_handed_in_at");
+
                     b.HasIndex("WorkItemId")
                         .HasDatabaseName("ix_case_papers_work_item_id");
 
@@ -1240,6 +1243,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_objections_open")
                         .HasFilter("status = 0");
 
+                    b.HasIndex("CaseArea", "RaisedAt")
+                        .HasDatabaseName("ix_objections_case_area_raised_at");
+
                     b.ToTable("objections", (string)null);
                 });
 
@@ -1362,6 +1368,14 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_notices_case_id");
+
+                    b.HasIndex("ClosedAt", "CaseArea")
+                        .HasDatabaseName("ix_notices_closed")
+                        .HasFilter("closed_at IS NOT NULL");
+
+                    b.HasIndex("PostedAt", "CaseArea")
+                        .HasDatabaseName("ix_notices_posted")
+                        .HasFilter("posted_at IS NOT NULL");
 
                     b.HasIndex("CaseArea", "EndsOn", "Id")
                         .HasDatabaseName("ix_notices_running")
@@ -1534,6 +1548,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasFilter("status = 1")
                         .HasAnnotation("Npgsql:IndexMethod", "brin")
                         .HasAnnotation("Npgsql:StorageParameter:autosummarize", true);
+
+                    b.HasIndex("DoneAt", "CaseArea")
+                        .HasDatabaseName("ix_work_items_meetings")
+                        .HasFilter("status = 1 AND kind = 'Review'");
 
                     b.HasIndex("DoneBy", "DoneAt", "Id")
                         .IsDescending(false, true, true)
@@ -2051,6 +2069,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("HouseholdId", "ValidFrom")
                         .HasDatabaseName("ix_household_status_household_id_valid_from");
+
+                    b.HasIndex("ValidFrom", "HouseholdId")
+                        .HasDatabaseName("ix_household_status_taken_in")
+                        .HasFilter("change IN ('Register', 'Monitor', 'Return')");
 
                     b.ToTable("household_status", (string)null);
                 });
@@ -3643,6 +3665,116 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_standards_key_area_code_valid_from");
 
                     b.ToTable("standards", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AreaCode = "150000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AreaCode = "450000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AreaCode = "500000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AreaCode = "510000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AreaCode = "520000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AreaCode = "530000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AreaCode = "540000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AreaCode = "610000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AreaCode = "620000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AreaCode = "630000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            AreaCode = "640000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            AreaCode = "650000000000",
+                            Key = "rate.poverty",
+                            Source = "《关于建立贫困退出机制的意见》：西部地区贫困发生率降至3%以下",
+                            ValidFrom = new DateOnly(2016, 4, 1),
+                            Value = 3m
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Standards.StatutoryRules.StatutoryRuleRow", b =>
@@ -4316,6 +4448,74 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_supervision_orders_addressee_addressee_id_id");
 
                     b.ToTable("supervision_orders", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Supervision.Rates.FieldSurvey", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_surveys");
+
+                    b.HasIndex("AreaCode", "HeldOn")
+                        .HasDatabaseName("ix_field_surveys_area_code_held_on");
+
+                    b.ToTable("field_surveys", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Supervision.Reports.SupervisionReport", b =>
