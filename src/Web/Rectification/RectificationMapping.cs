@@ -45,5 +45,5 @@ sealed class RectificationMapping : IEntityTypeConfiguration<RectificationItem>
 
     // The desk also groups by unit and person: with these beside the key it never opens the table. SQLite knows no such columns and reads the row.
     private static void Figures(IndexBuilder<RectificationItem> index) =>
-        index.IncludeProperties(row => new { row.OrganId, row.LeaderId, row.PersonId });
+        index.IncludeProperties(row => new { row.OrganId, row.LeaderId, row.PersonId, row.CloseBy });
 }

@@ -18,7 +18,8 @@ public static class SupervisionApi
         var desk = api.MapGroup("/supervision").WithTags("Supervision").RequireAuthorization(Rights.SeesDesk).ProducesProblem(403);
         desk.MapGet("/desk", Read).WithSummary("The figures of an area the caller oversees: totals, a line per child area, unit or person, and thirty days").WithProblems(404);
         desk.MapGet("/desk.xlsx", Export).WithSummary("The same table as a workbook, with the definition of every figure").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404);
-        desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, LateDone or DoneToday").WithProblems(404, 422);
+        desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, Unclosed (items only), LateDone or DoneToday").WithProblems(404, 422);
+        desk.MapGet("/items.xlsx", Rows).WithSummary("The same rows as a workbook, up to five thousand").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404, 422);
         desk.MapGet("/forecast", Forecast).WithSummary("Per campaign and stage: done, left, and when the rest will be finished at the present speed").WithProblems(404);
         desk.MapPost("/urge", Urge).WithSummary("催办 for up to 200 rows, with a result per row").WithProblems(422);
         desk.MapPost("/reassign", Reassign).RequireAuthorization(Rights.Supervisor).WithSummary("改派: gives up to 200 open work items to another holder of their post, with a result per row").WithProblems(422);
@@ -38,6 +39,12 @@ public static class SupervisionApi
 
     private static async Task<Results<Ok<DeskList>, ProblemHttpResult>> List(
         [AsParameters] DeskListQuery query, ReadDeskList list, Caller caller, HttpContext http, CancellationToken ct) => (await list.Run(query, caller, ct)).ToOk(http);
+
+    private static async Task<IResult> Rows([AsParameters] DeskListQuery query, ReadDeskList list, DeskSheet sheet, Caller caller, HttpContext http, CancellationToken ct)
+    {
+        var read = await list.All(query, caller, ct);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value, query.Subject), ListSheet.Xlsx, $"{read.Value.AreaName}-{query.Figure}.xlsx") : read.Refusal.ToProblem(http);
+    }
 
     private static async Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> Forecast(ReadForecasts forecasts, Caller caller, HttpContext http, CancellationToken ct, string? area = null) =>
         (await forecasts.Run(area, caller, ct)).ToOk(http);

@@ -65,9 +65,9 @@ internal static class AuthorizationTable
         POST /api/v1/work-items/{item}/claim       401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
         POST /api/v1/work-items/{item}/release     401 409 409 409 409 409 409 409 409 409 409 409 409 409 404 <- {"revision":999}
         POST /api/v1/work-items/{item}/complete    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
-        POST /api/v1/work-items/{item}/transfer    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{item}/transfer    401 409 403 403 403 403 403 403 403 403 409 403 403 403 404 <- {"revision":999}
         POST /api/v1/work-items/{item}/delegate    401 409 403 403 403 403 403 403 403 403 403 403 403 403 404 <- {"revision":999}
-        POST /api/v1/work-items/{audit}/return     401 403 403 403 403 409 403 403 403 403 403 403 403 403 404 <- {"revision":999}
+        POST /api/v1/work-items/{audit}/return     401 403 403 403 403 409 403 403 403 403 409 403 403 403 404 <- {"revision":999}
         POST /api/v1/work-items/{audit}/add-signer 401 403 403 403 403 409 403 403 403 403 403 403 403 403 404 <- {"revision":999}
         POST /api/v1/work-items/{done}/withdraw    401 403 422 403 403 403 403 403 403 403 403 403 403 403 404 <- {}
         POST /api/v1/work-items/{item}/urge        401 200 403 403 403 200 200 200 200 200 200 403 403 403 404 <- {}
@@ -158,10 +158,19 @@ internal static class AuthorizationTable
         POST /api/v1/statutory-rules               401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
         POST /api/v1/statutory-rules/{unknown}/end 401 403 403 403 403 403 403 403 403 403 403 403 403 404 403 <- {}
 
+        # The numbers of supervision: who watches reads them, the system administrator sets them.
+        GET /api/v1/standards                      401 403 403 403 403 403 403 403 403 403 200 200 403 200 403
+        POST /api/v1/standards                     401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+
         # The supervision desk: the supervisor and the leaders of a township and the county.
         GET /api/v1/supervision/desk               401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/desk.xlsx          401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/items              401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/items.xlsx         401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/anomalies          401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/anomalies.xlsx     401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/anomalies/{unknown} 401 403 403 403 403 403 404 404 404 403 404 403 403 403 0
+        POST /api/v1/supervision/reassign          401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}
         POST /api/v1/supervision/urge              401 403 403 403 403 403 422 422 422 403 422 403 403 403 0 <- {}
         # Campaigns: the county drafts, a second office lets them run, everybody who takes part sees them.
         GET /api/v1/campaign-templates             401 200

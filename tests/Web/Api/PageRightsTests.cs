@@ -61,6 +61,8 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /supervision/forecast  302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/stages    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/anomalies 302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /supervision/anomalies/{unknown} 302 403 403 403 403 403 404 404 404 403 404 403 403 403 403
+        GET /supervision/reassign  302 403 403 403 403 403 403 403 403 403 200 403 403 403 403
         GET /supervision/ladder    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/reports   302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/reports/{unknown} 302 403 403 403 403 403 404 404 404 403 404 403 403 403 403

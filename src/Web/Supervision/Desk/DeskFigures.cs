@@ -32,6 +32,9 @@ public sealed record DeskTally
     /// <summary>逾期已办: finished after a missed day; never green again.</summary>
     public long LateDone { get; init; }
 
+    /// <summary>逾期未销号: neither closed nor merged nor withdrawn after the last day for closing; an accepted explanation does not end it (D-091, D-092). Items only.</summary>
+    public long Unclosed { get; init; }
+
     /// <summary>今日销号 or 今日办结.</summary>
     public long DoneToday { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record DeskTally
 
     public DeskTally Plus(DeskTally other) => this with
     {
-        Open = Open + other.Open, Soon = Soon + other.Soon, Overdue = Overdue + other.Overdue, LateDone = LateDone + other.LateDone, DoneToday = DoneToday + other.DoneToday,
+        Open = Open + other.Open, Soon = Soon + other.Soon, Overdue = Overdue + other.Overdue, Unclosed = Unclosed + other.Unclosed, LateDone = LateDone + other.LateDone, DoneToday = DoneToday + other.DoneToday,
         InNotice = InNotice + other.InNotice, Objected = Objected + other.Objected, Done = Done + other.Done, Explained = Explained + other.Explained,
         Recent = Recent + other.Recent, Before = Before + other.Before, DoneLate = DoneLate + other.DoneLate,
     };

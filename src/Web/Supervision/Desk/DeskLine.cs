@@ -1,12 +1,14 @@
 namespace CaseFlow.Web.Supervision.Desk;
 
 /// <summary>Which rows stand behind a figure of the desk.</summary>
-/// <param name="Figure">Open, Soon, Overdue, LateDone or DoneToday.</param>
+/// <param name="Figure">Open, Soon, Overdue, Unclosed (items only), LateDone or DoneToday.</param>
 /// <param name="Key">The unit or person when the desk is grouped by one; null for all.</param>
 public sealed record DeskListQuery(
     string? Area, string Figure = "Open", DeskSubject Subject = DeskSubject.Items, DeskGrouping By = DeskGrouping.Area, string? Key = null, long? Campaign = null, string? After = null)
 {
-    public static readonly IReadOnlyList<string> Figures = ["Open", "Soon", "Overdue", "LateDone", "DoneToday"];
+    /// <summary>The figures that have rows behind them.</summary>
+    public static IReadOnlyList<string> FiguresOf(DeskSubject subject) =>
+        subject == DeskSubject.Items ? ["Open", "Soon", "Overdue", "Unclosed", "LateDone", "DoneToday"] : ["Open", "Soon", "Overdue", "LateDone", "DoneToday"];
 }
 
 /// <summary>A page of rows with the cursor of the next one.</summary>

@@ -16,7 +16,7 @@ internal sealed class DeskSql(DeskQuestion question, string area, DeskMoment mom
     {
         var (today, since, before, year) = (DeskDays.Day(moment.Today), DeskDays.Day(moment.Since), DeskDays.Day(moment.Before), DeskDays.Day(moment.RateSince));
         Part(DeskPart.Kind.Open, group).Add($"count(*), count(*) FILTER (WHERE is_late OR due_on < {moment.Today}), ")
-            .Add($"count(*) FILTER (WHERE NOT is_late AND due_on >= {moment.Today} AND due_on <= {moment.SoonUntil}), 0");
+            .Add($"count(*) FILTER (WHERE NOT is_late AND due_on >= {moment.Today} AND due_on <= {moment.SoonUntil}), count(*) FILTER (WHERE close_by < {moment.Today})");
         From("open", RectificationMapping.Open);
         Part(DeskPart.Kind.LateDone, group).Add("count(*), 0, 0, 0");
         From("late", RectificationMapping.LateDone);
@@ -25,6 +25,9 @@ internal sealed class DeskSql(DeskQuestion question, string area, DeskMoment mom
         From("closed", string.Concat(RectificationMapping.Closed, " AND closed_on >= ", year));
         Part(DeskPart.Kind.Explained, group).Add("count(*), 0, 0, 0");
         From("explained", string.Concat(RectificationMapping.Explained, " AND explained_on >= ", year));
+        // An explanation ends the work on an item but does not close it.
+        Part(DeskPart.Kind.Unclosed, group).Add("count(*), 0, 0, 0");
+        From("explained", string.Concat(RectificationMapping.Explained, " AND close_by < ", today));
         DeskNotices.Add(sql, question, area);
         Part(DeskPart.Kind.CameOn, DeskDays.Of("created_at", isSqlite)).Add("count(*), 0, 0, 0");
         From("came", string.Concat("state < 9 AND created_at >= ", DeskDays.Start(moment.Since, isSqlite)));

@@ -36,6 +36,7 @@ internal sealed class ListItems(CaseFlowDb db, OrganisationDirectory organisatio
         {
             "LateDone" => items.Where(item => item.IsLate && (item.State == ItemState.Explained || item.State == ItemState.Closed)),
             "DoneToday" => items.Where(item => item.State == ItemState.Closed && item.ClosedOn == today),
+            "Unclosed" => items.Where(item => item.State != ItemState.Closed && item.State != ItemState.Merged && item.State != ItemState.Withdrawn && item.CloseBy < today),
             "Overdue" => Open(items).Where(item => item.IsLate || item.DueOn < today),
             "Soon" => Open(items).Where(item => !item.IsLate && item.DueOn >= today && item.DueOn <= until),
             _ => Open(items),

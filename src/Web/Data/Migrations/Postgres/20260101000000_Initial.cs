@@ -2005,14 +2005,14 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "rectification_items",
                 columns: new[] { "closed_on", "area_code" },
                 filter: "state = 8")
-                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id", "close_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_explained",
                 table: "rectification_items",
                 columns: new[] { "explained_on", "area_code" },
                 filter: "state = 6")
-                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id", "close_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_household",
@@ -2042,14 +2042,14 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "rectification_items",
                 column: "area_code",
                 filter: "is_late AND state IN (6, 8)")
-                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id", "close_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_open",
                 table: "rectification_items",
                 columns: new[] { "area_code", "due_on", "is_late", "state" },
                 filter: "state IN (0, 1, 2, 3, 4, 5, 7)")
-                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id" });
+                .Annotation("Npgsql:IndexInclude", new[] { "organ_id", "leader_id", "person_id", "close_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_person",

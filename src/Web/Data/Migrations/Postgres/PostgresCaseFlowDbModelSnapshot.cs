@@ -3387,7 +3387,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_late")
                         .HasFilter("is_late AND state IN (6, 8)");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode"), new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_rectification_household")
@@ -3416,7 +3416,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_closed")
                         .HasFilter("state = 8");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ClosedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ClosedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("CreatedAt", "AreaCode")
                         .HasDatabaseName("ix_rectification_came")
@@ -3426,7 +3426,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_explained")
                         .HasFilter("state = 6");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExplainedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExplainedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
@@ -3436,7 +3436,7 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_open")
                         .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode", "DueOn", "IsLate", "State"), new[] { "OrganId", "LeaderId", "PersonId" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode", "DueOn", "IsLate", "State"), new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.ToTable("rectification_items", (string)null);
 

@@ -3345,7 +3345,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("AreaCode")
                         .HasDatabaseName("ix_rectification_late")
                         .HasFilter("is_late AND state IN (6, 8)")
-                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_rectification_household")
@@ -3373,7 +3373,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("ClosedOn", "AreaCode")
                         .HasDatabaseName("ix_rectification_closed")
                         .HasFilter("state = 8")
-                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("CreatedAt", "AreaCode")
                         .HasDatabaseName("ix_rectification_came")
@@ -3382,7 +3382,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("ExplainedOn", "AreaCode")
                         .HasDatabaseName("ix_rectification_explained")
                         .HasFilter("state = 6")
-                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
@@ -3391,7 +3391,7 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.HasIndex("AreaCode", "DueOn", "IsLate", "State")
                         .HasDatabaseName("ix_rectification_open")
                         .HasFilter("state IN (0, 1, 2, 3, 4, 5, 7)")
-                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId" });
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
 
                     b.ToTable("rectification_items", (string)null);
 
