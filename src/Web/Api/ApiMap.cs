@@ -23,9 +23,11 @@ using CaseFlow.Web.Standards.StatutoryRules;
 using CaseFlow.Web.Supervision;
 using CaseFlow.Web.Supervision.Anomalies;
 using CaseFlow.Web.Supervision.AuditSearch;
+using CaseFlow.Web.Supervision.Burden;
 using CaseFlow.Web.Supervision.EngineRoom;
 using CaseFlow.Web.Supervision.Escalation;
 using CaseFlow.Web.Supervision.Orders;
+using CaseFlow.Web.Supervision.Rates;
 using CaseFlow.Web.Supervision.Reports;
 
 namespace CaseFlow.Web.Api;
@@ -62,6 +64,8 @@ public static class ApiMap
         api.MapPackages();
         api.MapSupervision();
         api.MapAnomalies();
+        api.MapBurden();
+        api.MapRates();
         api.MapOrders();
         api.MapLadder();
         api.MapReports();

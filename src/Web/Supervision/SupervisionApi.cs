@@ -4,6 +4,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Supervision.Desk;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Reassigning;
+using CaseFlow.Web.Supervision.Stages;
 using CaseFlow.Web.Supervision.Urging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,6 +22,8 @@ public static class SupervisionApi
         desk.MapGet("/items", List).WithSummary("The rows behind a figure: Open, Soon, Overdue, Unclosed (items only), LateDone or DoneToday").WithProblems(404, 422);
         desk.MapGet("/items.xlsx", Rows).WithSummary("The same rows as a workbook, up to five thousand").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404, 422);
         desk.MapGet("/forecast", Forecast).WithSummary("Per campaign and stage: done, left, and when the rest will be finished at the present speed").WithProblems(404);
+        desk.MapGet("/forecast.xlsx", ForecastBook).WithSummary("The same as a workbook").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404);
+        desk.MapGet("/stages.xlsx", StageBook).WithSummary("How long the steps of a procedure took over the last year, as a workbook").Produces(200, contentType: ListSheet.Xlsx).WithProblems(404);
         desk.MapPost("/urge", Urge).WithSummary("催办 for up to 200 rows, with a result per row").WithProblems(422);
         desk.MapPost("/reassign", Reassign).RequireAuthorization(Rights.Supervisor).WithSummary("改派: gives up to 200 open work items to another holder of their post, with a result per row").WithProblems(422);
     }
@@ -48,6 +51,18 @@ public static class SupervisionApi
 
     private static async Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> Forecast(ReadForecasts forecasts, Caller caller, HttpContext http, CancellationToken ct, string? area = null) =>
         (await forecasts.Run(area, caller, ct)).ToOk(http);
+
+    private static async Task<IResult> ForecastBook(ReadForecasts forecasts, ForecastSheet sheet, Caller caller, HttpContext http, CancellationToken ct, string? area = null)
+    {
+        var read = await forecasts.Run(area, caller, ct);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value), ListSheet.Xlsx, $"{read.Value.AreaName}-forecast.xlsx") : read.Refusal.ToProblem(http);
+    }
+
+    private static async Task<IResult> StageBook(ReadStages stages, StageSheet sheet, Caller caller, HttpContext http, CancellationToken ct, string? procedure = null, string? area = null)
+    {
+        var read = await stages.Run(procedure, area, null, caller, ct);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value), ListSheet.Xlsx, $"{read.Value.AreaName}-{read.Value.Procedure}.xlsx") : read.Refusal.ToProblem(http);
+    }
 
     private static async Task<Results<Ok<UrgeAnswer>, ProblemHttpResult>> Urge(UrgeInput input, UrgeFromDesk urge, Caller caller, HttpContext http, CancellationToken ct) =>
         (await urge.Run(input, caller, ct)).ToOk(http);

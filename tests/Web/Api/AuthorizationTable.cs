@@ -170,6 +170,16 @@ internal static class AuthorizationTable
         GET /api/v1/supervision/anomalies          401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/anomalies.xlsx     401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/anomalies/{unknown} 401 403 403 403 403 403 404 404 404 403 404 403 403 403 0
+        GET /api/v1/supervision/burden             401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/burden.xlsx        401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/rates              401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/rates.xlsx         401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/surveys            401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        POST /api/v1/supervision/surveys           401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}
+        POST /api/v1/supervision/surveys/{unknown}/void 401 403 403 403 403 403 403 403 403 403 404 403 403 403 403 <- {"reason":"x"}
+        GET /api/v1/supervision/forecast.xlsx      401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/stages.xlsx        401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
+        GET /api/v1/supervision/orders.xlsx        401 200
         POST /api/v1/supervision/reassign          401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}
         POST /api/v1/supervision/urge              401 403 403 403 403 403 422 422 422 403 422 403 403 403 0 <- {}
         # Campaigns: the county drafts, a second office lets them run, everybody who takes part sees them.

@@ -62,6 +62,8 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /supervision/stages    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/anomalies 302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/anomalies/{unknown} 302 403 403 403 403 403 404 404 404 403 404 403 403 403 403
+        GET /supervision/burden    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
+        GET /supervision/rates     302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/reassign  302 403 403 403 403 403 403 403 403 403 200 403 403 403 403
         GET /supervision/ladder    302 403 403 403 403 403 200 200 200 403 200 403 403 403 403
         GET /supervision/reports   302 403 403 403 403 403 200 200 200 403 200 403 403 403 403

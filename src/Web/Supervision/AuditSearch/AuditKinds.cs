@@ -13,7 +13,7 @@ internal static class AuditKinds
     [
         "signed-in", "sign-in-failed", "account-locked", "signed-out", "account-created", "account-opened", "account-closed", "password-set", "post-given", "post-ended", "post-substituted",
         "unmasked", "areas-imported", "households-imported", "import-confirmed", "import-withdrawn", "import-discarded", "version-uploaded", "version-submitted", "version-returned",
-        "version-released", "version-retired", "version-restored", "draft-saved", "draft-undone", "draft-redone", "signer-trusted", "signer-distrusted", "rule-set", "rule-ended", "standard-set",
+        "version-released", "version-retired", "version-restored", "draft-saved", "draft-undone", "draft-redone", "signer-trusted", "signer-distrusted", "rule-set", "rule-ended", "standard-set", "survey-recorded", "survey-voided",
         "migration-prepared", "migration-confirmed", "migration-cancelled", "migration-retried", "audit-exported", "timer-retried", "timer-given-up", "agreement-checked", "unfinished-retried",
     ];
 }

@@ -2,6 +2,7 @@ using CaseFlow.Web.Api;
 using CaseFlow.Web.Cases;
 using CaseFlow.Web.Exchange.Docx;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Supervision.Desk;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using Answer = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<Microsoft.AspNetCore.Http.HttpResults.NoContent, Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>>;
@@ -18,6 +19,7 @@ public static class OrdersApi
     {
         var orders = api.MapGroup("/supervision/orders").WithTags("Supervision");
         orders.MapGet("", List).WithSummary("督办单 the caller oversees or has received, the newest first");
+        api.MapGet("/supervision/orders.xlsx", Export).WithTags("Supervision").WithSummary("The same as a workbook").Produces(200, contentType: ListSheet.Xlsx);
         orders.MapPost("", Issue).RequireAuthorization(Rights.Supervisor).WithSummary("Issues an order over items").WithProblems(403, 404, 422);
         orders.MapGet("/{id:long}", Get).WithSummary("An order with its items and everything done with it; the addressee leaves a receipt").WithProblems(404);
         orders.MapGet("/{id:long}/paper.docx", Paper).WithSummary("The order as a Word file").Produces(200, contentType: DocxWriter.MediaType).WithProblems(404);
@@ -28,6 +30,9 @@ public static class OrdersApi
 
     private static async Task<Ok<IReadOnlyList<SupervisionOrder>>> List(ReadOrders orders, Caller caller, CancellationToken ct, OrderState? state = null, long? before = null) =>
         TypedResults.Ok(await orders.Page(caller, state, before, ct));
+
+    private static async Task<IResult> Export(OrderSheet sheet, Caller caller, CancellationToken ct, OrderState? state = null) =>
+        TypedResults.File(await sheet.Write(caller, state, ct), ListSheet.Xlsx, "supervision-orders.xlsx");
 
     private static async Task<Results<Created<SupervisionOrder>, ProblemHttpResult>> Issue(OrderInput input, IssueOrder issue, Caller caller, HttpContext http, CancellationToken ct)
     {
