@@ -21,7 +21,7 @@ internal sealed record Layers(string Project, string[][] Groups, params string[]
     public static readonly Layers Web = new(
         "Web",
         [
-            ["Background", "Cli"], ["Demo"], ["Supervision"], ["Campaigns"], ["Rectification"], ["Inbox"], ["Notices"], ["Cases"], ["Procedures"],
+            ["Background", "Cli"], ["Demo"], ["Supervision"], ["Inspections"], ["Campaigns"], ["Rectification"], ["Inbox"], ["Notices"], ["Cases"], ["Procedures"],
             ["Archive"], ["Households"], ["Exchange"], ["Standards"], ["Organisation"], ["Identity"], ["Audit"], ["Components", "Api", "Data", ""],
         ],
         "src/Web/Program.cs", "src/Web/Api/ApiMap.cs", "src/Web/Data/CaseFlowDb.cs");

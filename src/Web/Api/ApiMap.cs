@@ -11,6 +11,7 @@ using CaseFlow.Designer.Studio;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Households.Imports;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Inspections;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Procedures;
@@ -61,6 +62,7 @@ public static class ApiMap
         api.MapMigrations();
         api.MapWhatIf();
         api.MapCampaigns();
+        api.MapInspections();
         api.MapPackages();
         api.MapSupervision();
         api.MapAnomalies();

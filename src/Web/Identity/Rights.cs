@@ -6,7 +6,7 @@ namespace CaseFlow.Web.Identity;
 public static class Rights
 {
     public const string SystemAdmin = "SystemAdmin", ProcedureAdmin = "ProcedureAdmin", ProcedureReviewer = "ProcedureReviewer",
-        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers", SeesRules = "SeesRules", HandlesPackages = "HandlesPackages", SeesDesk = "SeesDesk", Audits = "Audits", DraftsCampaigns = "DraftsCampaigns";
+        Supervisor = "Supervisor", EditsProcedures = "EditsProcedures", UsesDesigner = "UsesDesigner", Administers = "Administers", SeesRules = "SeesRules", HandlesPackages = "HandlesPackages", SeesDesk = "SeesDesk", Audits = "Audits", DraftsCampaigns = "DraftsCampaigns", PlansInspections = "PlansInspections";
 
     /// <summary>Roles that watch over cases and keep the system, and therefore handle none: maker and watcher are never one.</summary>
     static readonly string[] watchers = [Supervisor, ProcedureAdmin, ProcedureReviewer, SystemAdmin];
@@ -28,6 +28,7 @@ public static class Rights
         [SeesDesk] = [Supervisor, "CountyApprover", "CountyAuditor", "TownshipHead"],
         [Audits] = [SystemAdmin, Supervisor],
         [DraftsCampaigns] = ["CountyAuditor", ProcedureAdmin],
+        [PlansInspections] = [Supervisor, "CountyAuditor", "TownshipAuditor"],
         [SeesRules] = [SystemAdmin, ProcedureAdmin, ProcedureReviewer, Supervisor],
     };
 

@@ -16,7 +16,7 @@ public static class RectificationApi
     public static void MapRectification(this RouteGroupBuilder api)
     {
         var items = api.MapGroup("/rectification-items").WithTags("Items to put right");
-        items.MapGet("", Find).WithSummary("Items of the caller's areas: area, source, batch, category, state, lamp, unit, leader, person, dueFrom, dueTo, campaign, overdue, text, after, size.");
+        items.MapGet("", Find).WithSummary("Items of the caller's areas: area, source, batch, category, state, lamp, unit, leader, person, dueFrom, dueTo, campaign, inspection, overdue, text, after, size.");
         items.MapGet("/export.xlsx", Export).WithSummary("The same list as a workbook with the fifteen usual columns.").Produces(200, contentType: Xlsx);
         items.MapPost("", Register).WithSummary("Registers an item; one that is there already is answered as it is.").WithProblems(403, 422);
         items.MapGet("/{id:long}", Read).WithSummary("An item with its stages, lamps, progress and open steps. The case that runs it has the same id.").WithProblems(404);

@@ -38,6 +38,7 @@ sealed class RectificationMapping : IEntityTypeConfiguration<RectificationItem>
         Figures(item.HasIndex(row => new { row.ExplainedOn, row.AreaCode }).HasDatabaseName("ix_rectification_explained").HasFilter(Explained));
         item.HasIndex(row => new { row.CreatedAt, row.AreaCode }).HasDatabaseName("ix_rectification_came").HasFilter("state < 9");
         item.HasIndex(row => new { row.CampaignId, row.AreaCode }).HasDatabaseName("ix_rectification_campaign").HasFilter("campaign_id IS NOT NULL");
+        item.HasIndex(row => new { row.InspectionId, row.Id }).HasDatabaseName("ix_rectification_inspection").HasFilter("inspection_id IS NOT NULL");
         item.HasIndex(row => row.PersonId).HasDatabaseName("ix_rectification_person").HasFilter($"person_id IS NOT NULL AND {Open}");
         item.HasIndex(row => row.HouseholdId).HasDatabaseName("ix_rectification_household").HasFilter("household_id IS NOT NULL");
         item.HasIndex(row => row.Id).HasDatabaseName("ix_rectification_unstarted").HasFilter("NOT is_started");

@@ -60,6 +60,7 @@ public class AuthorizationCounty : IAsyncLifetime
         await MakeCases(outsider);
         await MakeAccounts();
         await MakeCampaign();
+        await MakeInspection();
 
         things["rectification"] = $"{(await Post("county-auditor", "rectification-items", Item)).Ok(201).Number("id")}";
         things["file"] = $"{(await Upload(clients["village-committee"], "/api/v1/files", Samples.Png)).Ok(201).GetProperty("id")}";
@@ -128,6 +129,14 @@ public class AuthorizationCounty : IAsyncLifetime
     {
         var draft = (await Get("county-auditor", "campaign-templates/d111-review?year=2019&area=530502005000")).GetProperty("draft");
         things["campaign"] = $"{(await Post("county-auditor", "campaigns", draft.GetRawText())).Ok(201).Number("id")}";
+    }
+
+    private async Task MakeInspection()
+    {
+        var plan = """{"title":"抽查","kind":"random","areaCode":"530502005007","from":"2026-01-01","last":"2099-12-31","method":"Count","size":2,"inspectors":["county-auditor"]}""";
+        things["inspection"] = $"{(await Post("supervisor", "inspections", plan)).Ok(201).Number("id")}";
+        (await Post("supervisor", Fill("inspections/{inspection}/draws"), "{}")).Ok(201);
+        things["visit"] = $"{(await Get("supervisor", Fill("inspections/{inspection}/visits"))).GetProperty("items")[0].Number("id")}";
     }
 
     private async Task MakeAccounts()

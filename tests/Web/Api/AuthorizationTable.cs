@@ -197,6 +197,23 @@ internal static class AuthorizationTable
         GET /api/v1/campaigns/{campaign}/summary   401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         GET /api/v1/campaigns/{campaign}/summary.docx 401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         GET /api/v1/campaigns/{campaign}/duties.xlsx 401 404 404 404 404 404 404 200 200 404 200 200 404 404 404
+        # Inspections: planned and seen by the office that inspects, recorded by its inspectors; the area inspected sees nothing of them.
+        GET /api/v1/inspections                    401 200
+        GET /api/v1/inspections/export.xlsx        401 200
+        GET /api/v1/inspections/my-visits          401 200
+        POST /api/v1/inspections                   401 403 403 403 403 422 403 422 403 403 422 403 403 403 0 <- {}
+        GET /api/v1/inspections/{inspection}       401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        POST /api/v1/inspections/{inspection}/draws 401 404 404 404 404 404 404 422 403 404 422 404 404 404 404 <- {}
+        GET /api/v1/inspections/{inspection}/draws/{unknown} 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /api/v1/inspections/{inspection}/draws/{unknown}/frame.txt 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /api/v1/inspections/{inspection}/visits 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /api/v1/inspections/{inspection}/visits/{visit} 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        POST /api/v1/inspections/{inspection}/visits/{visit}/record 401 404 404 404 404 404 404 422 403 404 403 404 404 404 404 <- {}
+        POST /api/v1/inspections/{inspection}/visits/{visit}/findings 401 404 404 404 404 404 404 409 403 404 403 404 404 404 404 <- {}
+        GET /api/v1/inspections/{inspection}/findings 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /api/v1/inspections/{inspection}/export.xlsx 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        POST /api/v1/inspections/{inspection}/finish 401 404 404 404 404 404 404 422 403 404 422 404 404 404 404 <- {}
+        POST /api/v1/inspections/{inspection}/cancel 401 404 404 404 404 404 404 422 403 404 422 404 404 404 404 <- {}
         GET /api/v1/supervision/forecast           401 403 403 403 403 403 200 200 200 403 200 403 403 403 0
         GET /api/v1/supervision/orders             401 200
         POST /api/v1/supervision/orders            401 403 403 403 403 403 403 403 403 403 422 403 403 403 403 <- {}

@@ -34,7 +34,12 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /campaigns/new 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
         GET /campaigns/{campaign} 302 404 404 404 404 404 404 200 200 404 200 200 404 404 404
         GET /campaigns/{campaign}/edit 302 403 403 403 403 403 403 200 403 403 403 200 403 403 403
-
+        GET /inspections 302 200
+        GET /inspections/my-visits 302 200
+        GET /inspections/new 302 403 403 403 403 200 403 200 403 403 200 403 403 403 403
+        GET /inspections/{inspection} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /inspections/{inspection}/draws/{unknown} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /inspections/{inspection}/visits/{visit} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
         GET /rectification 302 200
         GET /rectification/new 302 200
         GET /rectification/{rectification} 302 200 200 200 200 200 200 200 200 200 200 200 200 200 404

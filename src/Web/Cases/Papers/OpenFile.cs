@@ -11,7 +11,7 @@ namespace CaseFlow.Web.Cases.Papers;
 /// Opens an uploaded file for its uploader and for whoever may see a case, a work item or a notice it belongs to; for anybody else it does not exist.
 /// The public sees no uploads at all: photos of a posted notice show people and house numbers.
 /// </summary>
-public sealed class OpenFile(CaseFlowDb db, FileStore store, Caller caller)
+public sealed class OpenFile(CaseFlowDb db, FileStore store, Caller caller, IEnumerable<IFileReaders> readers)
 {
     /// <summary>The row and the content; null when there is no such file for the caller.</summary>
     public async Task<(StoredFile File, FileStream Content)?> Run(string id, CancellationToken ct)
@@ -24,7 +24,10 @@ public sealed class OpenFile(CaseFlowDb db, FileStore store, Caller caller)
     {
         var cases = db.Set<Case>().VisibleTo(caller);
         var items = db.Set<WorkItem>().VisibleTo(caller);
-        return await db.Set<CasePaper>().AnyAsync(paper => paper.FileId == id && (cases.Any(row => row.Id == paper.CaseId) || items.Any(row => row.CaseId == paper.CaseId)), ct)
-            || await db.Set<PublicNotice>().VisibleTo(caller).AnyAsync(notice => notice.Photos!.Contains(id) || notice.ClosingPhotos!.Contains(id), ct);
+        if (await db.Set<CasePaper>().AnyAsync(paper => paper.FileId == id && (cases.Any(row => row.Id == paper.CaseId) || items.Any(row => row.CaseId == paper.CaseId)), ct)
+            || await db.Set<PublicNotice>().VisibleTo(caller).AnyAsync(notice => notice.Photos!.Contains(id) || notice.ClosingPhotos!.Contains(id), ct)) return true;
+        foreach (var other in readers)
+            if (await other.MayRead(id, ct)) return true;
+        return false;
     }
 }

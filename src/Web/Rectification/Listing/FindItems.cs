@@ -53,6 +53,7 @@ public sealed class FindItems(CaseFlowDb db, Caller caller, ItemLamps lamps, Ite
         if (filter.DueFrom is { } from) found = found.Where(item => item.DueOn >= from);
         if (filter.DueTo is { } to) found = found.Where(item => item.DueOn <= to);
         if (filter.Campaign is { } campaign) found = found.Where(item => item.CampaignId == campaign);
+        if (filter.Inspection is { } inspection) found = found.Where(item => item.InspectionId == inspection);
         if (filter.Text is { } text) found = found.Where(item => item.Problem.Contains(text) || item.Subject.Contains(text) || item.Number == text || item.SourceKey == text);
         if (filter.Overdue) found = Unclosed(found);
         return filter.Lamp is { } lamp ? found.Where(lamps.Showing(lamp, filter.Area ?? caller.Posts.Select(post => post.Area).FirstOrDefault() ?? "")) : found;

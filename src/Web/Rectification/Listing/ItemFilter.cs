@@ -8,7 +8,7 @@ namespace CaseFlow.Web.Rectification.Listing;
 /// <param name="After">The id of the last item of the page before.</param>
 public sealed record ItemFilter(
     string? Area = null, ItemSource? Source = null, string? Batch = null, string? Category = null, ItemState? State = null, string? Lamp = null, string? Unit = null,
-    string? Leader = null, string? Person = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, long? Campaign = null, bool Overdue = false, string? Text = null,
+    string? Leader = null, string? Person = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, long? Campaign = null, long? Inspection = null, bool Overdue = false, string? Text = null,
     long? After = null, int Size = ItemFilter.DefaultSize)
 {
     public const int DefaultSize = 50, MaxSize = 200;
@@ -19,7 +19,7 @@ public sealed record ItemFilter(
     public static ItemFilter Read(IQueryCollection query) => new(
         Word(query, "area"), Value<ItemSource>(query, "source"), Word(query, "batch"), Word(query, "category"), Value<ItemState>(query, "state"),
         Word(query, "lamp") is { } lamp && Lamps.Contains(lamp) ? lamp : null, Word(query, "unit"), Word(query, "leader"), Word(query, "person"),
-        Day(query, "dueFrom"), Day(query, "dueTo"), Number(query, "campaign"), query["overdue"] == "true", Word(query, "text"), Number(query, "after"),
+        Day(query, "dueFrom"), Day(query, "dueTo"), Number(query, "campaign"), Number(query, "inspection"), query["overdue"] == "true", Word(query, "text"), Number(query, "after"),
         (int)Math.Clamp(Number(query, "size") ?? DefaultSize, 1, MaxSize));
 
     public bool IsSet => this with { After = null, Size = DefaultSize } != new ItemFilter();
@@ -28,7 +28,7 @@ public sealed record ItemFilter(
     {
         ["area"] = Area, ["source"] = Source?.ToString(), ["batch"] = Batch, ["category"] = Category, ["state"] = State?.ToString(), ["lamp"] = Lamp, ["unit"] = Unit,
         ["leader"] = Leader, ["person"] = Person, ["dueFrom"] = Text10(DueFrom), ["dueTo"] = Text10(DueTo), ["campaign"] = Campaign?.ToString(CultureInfo.InvariantCulture),
-        ["overdue"] = Overdue ? "true" : null, ["text"] = Text, ["after"] = after?.ToString(CultureInfo.InvariantCulture),
+        ["inspection"] = Inspection?.ToString(CultureInfo.InvariantCulture), ["overdue"] = Overdue ? "true" : null, ["text"] = Text, ["after"] = after?.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
     private static string? Text10(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -59,6 +59,7 @@ public sealed class AuditWords(CaseFlowDb db, OrganisationDirectory organisation
         ["user", var id] => $"/admin/users/{id}",
         ["household", var id] => $"/households/{id}",
         ["campaign", var id] => $"/campaigns/{id}",
+        ["inspection", var id] => $"/inspections/{id}",
         _ => null,
     };
 

@@ -2270,6 +2270,472 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.ToTable("sealing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("AtLeast")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_least");
+
+                    b.Property<long?>("BaselineCampaign")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline_campaign");
+
+                    b.Property<long?>("BaselineInspection")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline_inspection");
+
+                    b.Property<DateOnly?>("BaselineOn")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<int>("CurrentDraw")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_draw");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OfficeArea")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("office_area")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("statuses");
+
+                    b.Property<string>("StrataBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("strata_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspections_number");
+
+                    b.HasIndex("OfficeArea", "Id")
+                        .HasDatabaseName("ix_inspections_office_area_id");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionDraw", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("algorithm");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by_name");
+
+                    b.Property<int>("FrameCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("frame_count");
+
+                    b.Property<DateOnly>("FrameDay")
+                        .HasColumnType("date")
+                        .HasColumnName("frame_day");
+
+                    b.Property<string>("FrameHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("frame_hash");
+
+                    b.Property<bool>("IsSeedGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_seed_given");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SampleCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample_count");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.HasKey("InspectionId", "Number")
+                        .HasName("pk_inspection_draws");
+
+                    b.ToTable("inspection_draws", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BaselineItem")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline_item");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("FoundByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by_name");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("photos");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_findings");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_inspection_findings_visit_id");
+
+                    b.HasIndex("InspectionId", "Id")
+                        .HasDatabaseName("ix_inspection_findings_inspection_id_id");
+
+                    b.ToTable("inspection_findings", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionFrame", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("draw_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("InspectionId", "DrawNumber")
+                        .HasName("pk_inspection_frames");
+
+                    b.ToTable("inspection_frames", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionStratum", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("draw_number");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Frame")
+                        .HasColumnType("integer")
+                        .HasColumnName("frame");
+
+                    b.Property<int>("Sample")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample");
+
+                    b.HasKey("InspectionId", "DrawNumber", "Key")
+                        .HasName("pk_inspection_strata");
+
+                    b.ToTable("inspection_strata", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("draw_number");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("finding_count");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("InspectorId")
+                        .HasColumnType("text")
+                        .HasColumnName("inspector_id");
+
+                    b.Property<string>("InspectorName")
+                        .HasColumnType("text")
+                        .HasColumnName("inspector_name");
+
+                    b.Property<bool>("IsClean")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_clean");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("photos");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stratum");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_visits");
+
+                    b.HasIndex("InspectorId", "Id")
+                        .HasDatabaseName("ix_inspection_visits_inspector_id_id");
+
+                    b.HasIndex("InspectionId", "DrawNumber", "HouseholdId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_visits_inspection_id_draw_number_household_id");
+
+                    b.HasIndex("InspectionId", "DrawNumber", "Id")
+                        .HasDatabaseName("ix_inspection_visits_inspection_id_draw_number_id");
+
+                    b.ToTable("inspection_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspector", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("InspectionId", "UserId")
+                        .HasName("pk_inspectors");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_inspectors_user_id");
+
+                    b.ToTable("inspectors", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.Area", b =>
                 {
                     b.Property<string>("Code")
@@ -3430,6 +3896,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasFilter("state = 6");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExplainedOn", "AreaCode"), new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
+
+                    b.HasIndex("InspectionId", "Id")
+                        .HasDatabaseName("ix_rectification_inspection")
+                        .HasFilter("inspection_id IS NOT NULL");
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
@@ -4769,6 +5239,16 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_household_status_households_household_id");
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspector", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Inspections.Inspection", null)
+                        .WithMany("Inspectors")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspectors_inspections_inspection_id");
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.AreaName", b =>
                 {
                     b.HasOne("CaseFlow.Web.Organisation.Areas.Area", null)
@@ -4948,6 +5428,11 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("StatusHistory");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspection", b =>
+                {
+                    b.Navigation("Inspectors");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.Area", b =>

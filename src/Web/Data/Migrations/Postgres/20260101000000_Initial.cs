@@ -462,6 +462,146 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_draws",
+                columns: table => new
+                {
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    is_seed_given = table.Column<bool>(type: "boolean", nullable: false),
+                    algorithm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frame_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    frame_count = table.Column<int>(type: "integer", nullable: false),
+                    sample_count = table.Column<int>(type: "integer", nullable: false),
+                    frame_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    drawn_by = table.Column<string>(type: "text", nullable: false),
+                    drawn_by_name = table.Column<string>(type: "text", nullable: false),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_draws", x => new { x.inspection_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_findings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    visit_id = table.Column<long>(type: "bigint", nullable: false),
+                    household_id = table.Column<long>(type: "bigint", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    problem = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    photos = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    baseline_item = table.Column<long>(type: "bigint", nullable: true),
+                    found_by = table.Column<string>(type: "text", nullable: false),
+                    found_by_name = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_frames",
+                columns: table => new
+                {
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    draw_number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_frames", x => new { x.inspection_id, x.draw_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_strata",
+                columns: table => new
+                {
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    draw_number = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    frame = table.Column<int>(type: "integer", nullable: false),
+                    sample = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_strata", x => new { x.inspection_id, x.draw_number, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_visits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    draw_number = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    household_id = table.Column<long>(type: "bigint", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    stratum = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    inspector_id = table.Column<string>(type: "text", nullable: true),
+                    inspector_name = table.Column<string>(type: "text", nullable: true),
+                    result = table.Column<int>(type: "integer", nullable: false),
+                    visited_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_clean = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    photos = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    finding_count = table.Column<int>(type: "integer", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: true),
+                    recorded_by_name = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_visits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    office_area = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    focus = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    statuses = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    strata_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    method = table.Column<int>(type: "integer", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    at_least = table.Column<int>(type: "integer", nullable: false),
+                    baseline_inspection = table.Column<long>(type: "bigint", nullable: true),
+                    baseline_campaign = table.Column<long>(type: "bigint", nullable: true),
+                    baseline_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    current_draw = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by_name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_by_name = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "instances",
                 columns: table => new
                 {
@@ -1248,6 +1388,25 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspectors",
+                columns: table => new
+                {
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspectors", x => new { x.inspection_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_inspectors_inspections_inspection_id",
+                        column: x => x.inspection_id,
+                        principalTable: "inspections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organ_names",
                 columns: table => new
                 {
@@ -1841,6 +2000,48 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inspection_findings_inspection_id_id",
+                table: "inspection_findings",
+                columns: new[] { "inspection_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_findings_visit_id",
+                table: "inspection_findings",
+                column: "visit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_visits_inspection_id_draw_number_household_id",
+                table: "inspection_visits",
+                columns: new[] { "inspection_id", "draw_number", "household_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_visits_inspection_id_draw_number_id",
+                table: "inspection_visits",
+                columns: new[] { "inspection_id", "draw_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_visits_inspector_id_id",
+                table: "inspection_visits",
+                columns: new[] { "inspector_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_number",
+                table: "inspections",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_office_area_id",
+                table: "inspections",
+                columns: new[] { "office_area", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspectors_user_id",
+                table: "inspectors",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_instances_case_id",
                 table: "instances",
                 column: "case_id");
@@ -2019,6 +2220,12 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 table: "rectification_items",
                 column: "household_id",
                 filter: "household_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rectification_inspection",
+                table: "rectification_items",
+                columns: new[] { "inspection_id", "id" },
+                filter: "inspection_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rectification_items_area_code_id",
@@ -2301,6 +2508,24 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                 name: "income_windows");
 
             migrationBuilder.DropTable(
+                name: "inspection_draws");
+
+            migrationBuilder.DropTable(
+                name: "inspection_findings");
+
+            migrationBuilder.DropTable(
+                name: "inspection_frames");
+
+            migrationBuilder.DropTable(
+                name: "inspection_strata");
+
+            migrationBuilder.DropTable(
+                name: "inspection_visits");
+
+            migrationBuilder.DropTable(
+                name: "inspectors");
+
+            migrationBuilder.DropTable(
                 name: "instances");
 
             migrationBuilder.DropTable(
@@ -2413,6 +2638,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "households");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
 
             migrationBuilder.DropTable(
                 name: "organs");

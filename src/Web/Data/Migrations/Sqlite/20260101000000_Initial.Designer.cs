@@ -2245,6 +2245,468 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.ToTable("sealing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("AtLeast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_least");
+
+                    b.Property<long?>("BaselineCampaign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_campaign");
+
+                    b.Property<long?>("BaselineInspection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_inspection");
+
+                    b.Property<DateOnly?>("BaselineOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline_on");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<int>("CurrentDraw")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_draw");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OfficeArea")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_area");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statuses");
+
+                    b.Property<string>("StrataBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strata_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspections_number");
+
+                    b.HasIndex("OfficeArea", "Id")
+                        .HasDatabaseName("ix_inspections_office_area_id");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionDraw", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("algorithm");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by_name");
+
+                    b.Property<int>("FrameCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame_count");
+
+                    b.Property<DateOnly>("FrameDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_day");
+
+                    b.Property<string>("FrameHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_hash");
+
+                    b.Property<bool>("IsSeedGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_seed_given");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SampleCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_count");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.HasKey("InspectionId", "Number")
+                        .HasName("pk_inspection_draws");
+
+                    b.ToTable("inspection_draws", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<long?>("BaselineItem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_item");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("FoundByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by_name");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photos");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_findings");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_inspection_findings_visit_id");
+
+                    b.HasIndex("InspectionId", "Id")
+                        .HasDatabaseName("ix_inspection_findings_inspection_id_id");
+
+                    b.ToTable("inspection_findings", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionFrame", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draw_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("InspectionId", "DrawNumber")
+                        .HasName("pk_inspection_frames");
+
+                    b.ToTable("inspection_frames", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionStratum", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draw_number");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Frame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frame");
+
+                    b.Property<int>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.HasKey("InspectionId", "DrawNumber", "Key")
+                        .HasName("pk_inspection_strata");
+
+                    b.ToTable("inspection_strata", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.InspectionVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("DrawNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draw_number");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding_count");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("InspectorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspector_id");
+
+                    b.Property<string>("InspectorName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspector_name");
+
+                    b.Property<bool>("IsClean")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_clean");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Photos")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photos");
+
+                    b.Property<long?>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_visits");
+
+                    b.HasIndex("InspectorId", "Id")
+                        .HasDatabaseName("ix_inspection_visits_inspector_id_id");
+
+                    b.HasIndex("InspectionId", "DrawNumber", "HouseholdId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_visits_inspection_id_draw_number_household_id");
+
+                    b.HasIndex("InspectionId", "DrawNumber", "Id")
+                        .HasDatabaseName("ix_inspection_visits_inspection_id_draw_number_id");
+
+                    b.ToTable("inspection_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspector", b =>
+                {
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("InspectionId", "UserId")
+                        .HasName("pk_inspectors");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_inspectors_user_id");
+
+                    b.ToTable("inspectors", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.Area", b =>
                 {
                     b.Property<string>("Code")
@@ -3383,6 +3845,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_rectification_explained")
                         .HasFilter("state = 6")
                         .HasAnnotation("Npgsql:IndexInclude", new[] { "OrganId", "LeaderId", "PersonId", "CloseBy" });
+
+                    b.HasIndex("InspectionId", "Id")
+                        .HasDatabaseName("ix_rectification_inspection")
+                        .HasFilter("inspection_id IS NOT NULL");
 
                     b.HasIndex("Source", "Batch", "SourceKey")
                         .IsUnique()
@@ -4705,6 +5171,16 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_household_status_households_household_id");
                 });
 
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspector", b =>
+                {
+                    b.HasOne("CaseFlow.Web.Inspections.Inspection", null)
+                        .WithMany("Inspectors")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspectors_inspections_inspection_id");
+                });
+
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.AreaName", b =>
                 {
                     b.HasOne("CaseFlow.Web.Organisation.Areas.Area", null)
@@ -4884,6 +5360,11 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("StatusHistory");
+                });
+
+            modelBuilder.Entity("CaseFlow.Web.Inspections.Inspection", b =>
+                {
+                    b.Navigation("Inspectors");
                 });
 
             modelBuilder.Entity("CaseFlow.Web.Organisation.Areas.Area", b =>

@@ -1,0 +1,4 @@
+namespace CaseFlow.Web.Inspections;
+
+/// <summary>Marks the texts about inspections.</summary>
+public sealed class InspectionTexts;
