@@ -39,6 +39,16 @@ internal static class RequestExamples
             """,
         ["campaigns/{id}/cancel"] = """{ "reason": "上级调整工作安排" }""",
         ["campaigns/{id}/duties/{duty}/tick"] = """{ "note": "方案已印发" }""",
+        ["inspections"] = """
+            { "title": "2026年第四季度不定期抽查", "kind": "random", "areaCode": "530502005000", "from": "2026-11-22", "last": "2026-12-06", "inspectors": [ "county-auditor" ],
+              "strataBy": [ "Village", "Risk" ], "method": "Percent", "size": 5, "atLeast": 1 }
+            """,
+        ["inspections/{id}/draws"] = """{ "seed": 20261122 }""",
+        ["inspections/{id}/visits/{visit}/record"] = """
+            { "result": "Visited", "photos": [ "the id that POST /files answered" ],
+              "findings": [ { "category": "no-person", "problem": "一名新生儿未登记", "unit": "河图街道", "person": "village-committee", "rectifyBy": "2026-12-10" } ] }
+            """,
+        ["inspections/{id}/finish"] = """{ "note": "两户外出务工，已电话核实" }""",
         ["simulated-clock"] = """{ "advance": "8.00:00:00" }""",
     };
 
