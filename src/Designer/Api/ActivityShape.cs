@@ -21,7 +21,7 @@ sealed class ActivityShape(ActivityDescriptor type, IReadOnlyDictionary<string, 
             typeName = name, @namespace = dot < 0 ? "" : name[..dot], name = name[(dot + 1)..], version = 1, category = type.Category.Spoken,
             displayName = (Word?.Label ?? type.DisplayName).Spoken, description = type.Description.Spoken, kind = type.Kind == ActivityKind.Trigger ? "Trigger" : "Action",
             inputs = type.Inputs.Select(Input), outputs = type.Outputs.Select(Output),
-            ports = type.Outcomes.Select(outcome => Port(outcome.Name, outcome.Label.Spoken, "Flow")).Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
+            ports = Results.Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
             customProperties = new { }, constructionProperties = new { }, isContainer = type.Kind == ActivityKind.Container, isBrowsable = isOffered,
             isStart = type.Type == "Elsa.Start", type.IsTerminal,
         };
@@ -31,6 +31,10 @@ sealed class ActivityShape(ActivityDescriptor type, IReadOnlyDictionary<string, 
     public static Dictionary<string, object> DropDown(IReadOnlyList<Choice> choices) => choices.Count == 0
         ? []
         : new() { ["dropdown"] = new { selectList = new { items = choices.Select(choice => new { text = choice.Label, value = choice.Value }), isFlagsEnum = false } } };
+
+    IEnumerable<object> Results => Word?.OnlyResult is { } only
+        ? [Port(only.Port, only.Label.Spoken, "Flow")]
+        : type.Outcomes.Select(outcome => Port(outcome.Name, outcome.Label.Spoken, "Flow"));
 
     static object Port(string name, string displayName, string type) => new { name, displayName, type, isBrowsable = true };
 

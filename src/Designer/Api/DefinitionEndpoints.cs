@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Editing;
+using CaseFlow.Workflows.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace CaseFlow.Designer.Api;
@@ -35,6 +37,16 @@ static class DefinitionEndpoints
         // Without an envelope the reader of definitions says what is wrong with the body.
         if (envelope?.RootElement.Get("model") is not { ValueKind: JsonValueKind.Object } model) return AnswerSaved(await library.Import(body, ct), http);
         return envelope.RootElement.Get("publish").AsFlag() ? library.RefusePublishing().ToProblem(http) : AnswerSaved(Shown(await library.Save(model, ct)), http);
+    }
+
+    public static async Task<IResult> Ways(
+        string definitionId, string type, string after, IDefinitionLibrary library, IActivityCatalog catalog, HttpContext http, CancellationToken ct)
+    {
+        var found = await library.Find(definitionId, VersionChoice.Latest, ct);
+        if (!found.IsDone) return found.Refusal.ToProblem(http);
+        var word = Palette.Find(type);
+        var ways = word?.OnlyResult is null ? AsideWays.Of(found.Value.Content, catalog, word?.Type ?? type, after) : [];
+        return ElsaJson.List(ways.Select(way => new { way.Port, target = way.TargetId }).ToList());
     }
 
     public static async Task<IResult> Publish(string definitionId, IDefinitionLibrary library, HttpContext http, CancellationToken ct) =>

@@ -34,7 +34,7 @@ static class Descriptors
     /// <summary>The values an input offers; asked for inputs whose list may change while a designer is open.</summary>
     public static async Task<IResult> Options(string type, string property, IActivityCatalog catalog, ChoiceLists choices, CancellationToken ct)
     {
-        var word = Palette.Words.FirstOrDefault(found => found.Alias == type);
+        var word = Palette.Find(type);
         var input = catalog.Find(word?.Type ?? type)?.Inputs.FirstOrDefault(found => found.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
         if (input is null) return TypedResults.NotFound();
         return ElsaJson.Ok(new { items = ActivityShape.DropDown(await choices.Of(input, ct)) });

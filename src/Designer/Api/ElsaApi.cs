@@ -40,6 +40,8 @@ public static class ElsaApi
         definitions.MapGet("/by-definition-id/{definitionId}", DefinitionEndpoints.Find).WithSummary("A version of a definition.");
         definitions.MapGet("/{definitionId}/export", DefinitionFiles.Export).WithSummary("A version as a file.");
         definitions.MapPost("/{definitionId}/export", DefinitionFiles.Export).ExcludeFromDescription();
+        definitions.MapGet("/{definitionId}/ways", DefinitionEndpoints.Ways).WithSummary("Where the results of a new step that say no lead, as the definition shows it.")
+            .WithDescription("The type may be a word of the palette; after names the step the new one is put behind. What the canvas adds, it adds where people see it.");
         definitions.MapGet("/validation/is-name-unique", () => ElsaJson.Ok(new { isUnique = true })).WithSummary("Names of definitions need not be unique.");
     }
 

@@ -65,17 +65,16 @@ public sealed record InsertStep(string? AfterId, string? Port, string Kind) : St
         }
     }
 
-    // A result without a line would be refused at release; the lines a procedure has already show where it belongs.
     private static void LeadAside(EditDesk desk, StepKind kind, string id, ActivityNode? after)
     {
-        var back = after is null ? null : desk.HandledBefore(after, orSelf: true)?.Id;
-        var rejections = desk.RejectionsBehind(after);
-        foreach (var (port, target) in AsideOf(kind).Select(port => (port, Target: port is "Rejected" or "NotPassed" ? rejections : back)))
-            if (target is not null) desk.Draft.Connect(id, port, target);
+        // An application is only handed in, and nobody objects to an announcement.
+        var ports = kind.Key is "application" or "announcement" ? [] : AsideWays.PortsOf(kind.Type, desk.Catalog);
+        var ways = AsideWays.Of(desk, ports, after);
+        foreach (var way in ways) desk.Draft.Connect(id, way.Port, way.TargetId);
         if (kind.Type != "CaseFlow.HumanTask" || kind.Key == "application") return;
         // Who made does not check: whoever handled the step before may not decide here (U-091).
-        if (back is not null) InputJson.Set(desk.Draft.Activity(id)!, "notSameActorAs", "Object", "Object", InputJson.Text(new JsonArray(back)));
-        var open = AsideOf(kind).Where(port => (port == "Rejected" ? rejections : back) is null).ToList();
+        if (after is not null && desk.HandledBefore(after, orSelf: true) is { } maker) ExcludeMaker.Set(desk.Draft.Activity(id)!, maker.Id);
+        var open = ports.Except(ways.Select(way => way.Port)).ToList();
         if (open.Count > 0) OfferOnly(desk.Draft.Activity(id)!, [.. ((string[])["Approved", "Rejected", "Returned"]).Except(open)]);
     }
 
@@ -97,16 +96,5 @@ public sealed record InsertStep(string? AfterId, string? Port, string Kind) : St
         "CaseFlow.SystemEntry" => "Entered",
         "CaseFlow.Archive" => "Complete",
         _ => "Done",
-    };
-
-    private static IReadOnlyList<string> AsideOf(StepKind kind) => kind switch
-    {
-        { Key: "application" or "announcement" } => [],
-        { Type: "CaseFlow.HumanTask" } => ["Rejected", "Returned"],
-        { Type: "CaseFlow.ReviewMeeting" } => ["NotPassed"],
-        { Type: "CaseFlow.PublicNotice" } => ["Upheld"],
-        { Type: "CaseFlow.SystemEntry" } => ["Refused"],
-        { Type: "CaseFlow.Archive" } => ["Missing"],
-        _ => [],
     };
 }

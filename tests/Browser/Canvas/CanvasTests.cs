@@ -16,7 +16,7 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
     public Task DisposeAsync() => browser.CloseAll();
 
     [Fact]
-    public async Task An_administrator_lengthens_a_notice_and_inserts_an_approval_on_a_line()
+    public async Task An_administrator_lengthens_a_notice_inserts_an_approval_on_a_line_and_a_second_person_releases_it()
     {
         await Copy("identification", "canvas-edited");
         var page = await browser.SignIn("procedure-admin");
@@ -33,18 +33,23 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
         await canvas.InsertOnLine("township-audit", "township-notice", "审批");
         await canvas.Inside.Locator(".react-flow__node").Filter(new() { HasText = "审批1" }).First.WaitForAsync();
         await canvas.Select("审批1");
-        await canvas.Choose("承办角色", "乡镇长");
+        await canvas.Choose("承办角色", "县级审核");
         await canvas.Saved();
         await page.Shoot("canvas-edited");
 
-        var stored = await Eventually.Reach(() => Stored("canvas-edited"), content => Step(content, "审批1")?["role"]?["expression"]?["value"]?.ToString() == "TownshipHead");
+        var stored = await Eventually.Reach(() => Stored("canvas-edited"), content => Step(content, "审批1")?["role"]?["expression"]?["value"]?.ToString() == "CountyAuditor");
         var steps = stored["root"]!["activities"]!.AsArray();
         steps.Single(step => step!["id"]!.ToString() == "village-notice")!["days"]!["expression"]!["value"]!.GetValue<int>().ShouldBe(10);
         var inserted = Step(stored, "审批1")!;
-        (inserted["type"]!.ToString(), inserted["role"]!["expression"]!["value"]!.ToString()).ShouldBe(("CaseFlow.HumanTask", "TownshipHead"));
-        stored["root"]!["connections"]!.AsArray().ShouldContain(line => line!["target"]!["activity"]!.ToString() == inserted["id"]!.ToString());
+        inserted["type"]!.ToString().ShouldBe("CaseFlow.HumanTask");
+        Lines(stored, inserted["id"]!.ToString()).ShouldBe(
+            ["Approved > township-notice", "Rejected > rejected", "Returned > township-audit", "township-audit:Approved >"], ignoreOrder: true);
         foreign.ShouldBeEmpty();
         untranslated.ShouldBeEmpty();
+        await page.ClickAsync(".canvas-next");
+        await browser.Release(page, "隆农发〔2026〕8号");
+        var opened = await browser.OpenNewCase("canvas-edited");
+        await Assertions.Expect(opened.Locator("main")).ToContainTextAsync("审批1");
     }
 
     [Fact]
@@ -165,6 +170,15 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
 
     private static JsonNode? Step(JsonObject definition, string title) =>
         definition["root"]!["activities"]!.AsArray().FirstOrDefault(step => step!["metadata"]?["displayText"]?.ToString() == title);
+
+    /// <summary>The lines out of a step and into it.</summary>
+    private static string[] Lines(JsonObject definition, string id) =>
+    [
+        .. from line in definition["root"]!["connections"]!.AsArray()
+           let ends = (From: line!["source"]!["activity"]!.ToString(), Port: line["source"]!["port"]!.ToString(), To: line["target"]!["activity"]!.ToString())
+           where ends.From == id || ends.To == id
+           select ends.From == id ? $"{ends.Port} > {ends.To}" : $"{ends.From}:{ends.Port} >",
+    ];
 
     private async Task<JsonObject> Stored(string definitionId)
     {

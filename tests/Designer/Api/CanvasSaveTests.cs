@@ -94,6 +94,41 @@ public sealed class CanvasSaveTests(DesignerCounty county) : IClassFixture<Desig
     }
 
     [Fact]
+    public async Task The_canvas_is_told_where_a_new_step_leads_when_it_says_no()
+    {
+        const string question = $"{DesignerCounty.Definitions}/identification/ways?after=township-audit&type=";
+
+        var approval = await county.Admin.GetStringAsync(question + "CaseFlow.HumanTask.Approval");
+        var meeting = await county.Admin.GetStringAsync(question + "CaseFlow.ReviewMeeting");
+        var application = await county.Admin.GetStringAsync(question + "CaseFlow.HumanTask.Application");
+
+        Ways(approval).ShouldBe(["Rejected > rejected", "Returned > township-audit"]);
+        Ways(meeting).ShouldBe(["NotPassed > rejected"]);
+        Ways(application).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_handled_the_step_before_may_not_decide_in_a_new_one_however_often_the_canvas_saves_it()
+    {
+        await county.Copy(DesignerCounty.Shipped("identification"), "two-persons");
+        var model = AsStudio.Post(await county.Show("two-persons"));
+        Insert(model, "township-audit", "Approved", "township-notice", "CaseFlow.HumanTask.Approval");
+        Insert(model, "application", "Approved", "group-review", "CaseFlow.HumanTask.Application", "second-form");
+
+        (await county.Save(model)).EnsureSuccessStatusCode();
+        model["customProperties"]!["CaseFlow.Revision"] = 2;
+        DesignerCounty.Step(model, "new-step")["metadata"]!["displayText"] = "分管领导审批";
+        (await county.Save(model)).EnsureSuccessStatusCode();
+
+        var stored = await county.Stored("two-persons");
+        var (step, form) = (DesignerCounty.Step(stored, "new-step"), DesignerCounty.Step(stored, "second-form"));
+        step["metadata"]!["displayText"]!.GetValue<string>().ShouldBe("分管领导审批");
+        step["notSameActorAs"]!["expression"]!["value"]!.GetValue<string>().ShouldBe("""["township-audit"]""");
+        form["notSameActorAs"].ShouldBeNull();
+        form["outcomes"]!["expression"]!["value"]!.GetValue<string>().ShouldContain("提交");
+    }
+
+    [Fact]
     public async Task Three_hundred_steps_are_saved_and_shown_again()
     {
         var big = await county.Copy(DesignerCounty.Shipped("monitoring"), "three-hundred");
@@ -134,18 +169,20 @@ public sealed class CanvasSaveTests(DesignerCounty county) : IClassFixture<Desig
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static void Insert(JsonObject model, string from, string port, string to, string type)
+    private static void Insert(JsonObject model, string from, string port, string to, string type, string id = "new-step")
     {
         var lines = model["root"]!["connections"]!.AsArray();
         lines.Remove(lines.Single(line => Line(line!) == $"{from}:{port}>{to}"));
-        lines.Add(Connect(from, port, "new-step"));
-        lines.Add(Connect("new-step", "Approved", to));
+        lines.Add(Connect(from, port, id));
+        lines.Add(Connect(id, "Approved", to));
         model["root"]!["activities"]!.AsArray().Add(new JsonObject
         {
-            ["id"] = "new-step", ["nodeId"] = "Workflow1:flow:new-step", ["name"] = "会签1", ["type"] = type, ["version"] = 1,
+            ["id"] = id, ["nodeId"] = "Workflow1:flow:" + id, ["name"] = "会签1", ["type"] = type, ["version"] = 1,
             ["metadata"] = new JsonObject { ["designer"] = new JsonObject { ["position"] = new JsonObject { ["x"] = 10, ["y"] = 10 } } },
         });
     }
+
+    private static string[] Ways(string answer) => [.. JsonNode.Parse(answer)!["items"]!.AsArray().Select(way => $"{way!["port"]} > {way["target"]}")];
 
     private static JsonObject Connect(string from, string port, string to) => new()
     {

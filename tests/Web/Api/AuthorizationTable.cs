@@ -239,6 +239,7 @@ internal static class AuthorizationTable
         POST /elsa/api/workflow-definitions/{procedure}/publish 401 403 403 403 403 403 403 403 403 403 403 403 409 403 403
         POST /elsa/api/workflow-definitions/{unknown}/retract 401 403 403 403 403 403 403 403 403 403 403 404 404 403 403
         GET /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        GET /elsa/api/workflow-definitions/{procedure}/ways?type=CaseFlow.HumanTask&after=application 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions/{procedure}/export 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         POST /elsa/api/workflow-definitions/import 401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}
         PUT /elsa/api/workflow-definitions/import  401 403 403 403 403 403 403 403 403 403 403 400 400 403 403 <- {}

@@ -64,6 +64,21 @@ public sealed class StepEditTests
     }
 
     [Fact]
+    public void Who_handled_the_step_before_is_excluded_once()
+    {
+        var before = Shipped.Read("identification");
+        var inserted = new InsertStep("township-audit", "Approved", "approval").Run(before, Catalog).Definition!;
+        var open = new ChangeSettings("approval-1", [new("NotSameActorAs", null)]).Run(inserted, Catalog).Definition!;
+
+        var edit = new ExcludeMaker("approval-1").Run(open, Catalog);
+        var again = new ExcludeMaker("approval-1").Run(edit.Definition!, Catalog);
+
+        edit.What.Zh.ShouldBe("“审批”与“乡镇审核”不得为同一人");
+        new StaticInputs(edit.Definition!.Graph.Find("approval-1")!).Texts("NotSameActorAs").ShouldBe(["township-audit"]);
+        again.Definition.ShouldBeSameAs(edit.Definition);
+    }
+
+    [Fact]
     public void A_step_can_be_put_before_the_first_one()
     {
         var before = Shipped.Read("monitoring");

@@ -28,6 +28,22 @@ const patches = [
     for (const n of nodes) if (!done.has(n.id)) walk(n.id);
     for (const lines of [outs, ins]) for (const [id, list] of lines) lines.set(id, list.filter(e => !back.has(e)));
 `],
+  // A step put behind another one gets the ways for no that the procedure has already, as lines people see and can change.
+  ['    const onConnectMenuPick =',
+    `    const leadAside = async (id, type, after) => {
+        const ways = await window.caseflowWays(type, after);
+        const isHere = id => nodesRef.current.some(n => n.id === id);
+        const free = ways.filter(way => isHere(id) && isHere(way.target) && !edgesRef.current.some(e => e.source === id && e.sourceHandle === way.port));
+        if (free.length === 0) return;
+        const next = [...edgesRef.current, ...free.map(way => (
+            { id: \`\${id}:\${way.port}->\${way.target}:In#aside\`, source: id, target: way.target, sourceHandle: way.port, targetHandle: 'In' }))];
+        setEdges(next);
+        snapshot(nodesRef.current, next);
+        interop.raiseGraphUpdated();
+    };
+    const onConnectMenuPick =`],
+  ['didSplice = true;', 'didSplice = true;\n                    void leadAside(reactNode.id, reactNode.data.activity.type, original.source);'],
+  ["        const edge = {\n            id: `${menu.sourceNodeId}:", "        void leadAside(newId, descriptor.typeName, menu.sourceNodeId);\n        const edge = {\n            id: `${menu.sourceNodeId}:"],
   // An inserted step makes room in its own row; the author's arrangement of all the others stays.
   ['const arranged = (0,_internal_happy_path_layout__WEBPACK_IMPORTED_MODULE_8__.arrangeHappyPath)(nodesRef.current, edgesRef.current);',
     `const from = nodesRef.current.find(n => n.id === edgesRef.current.find(e => e.target === reactNode.id)?.source);

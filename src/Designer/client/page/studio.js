@@ -43,16 +43,44 @@
     return keep && method === 'POST' && new URL(url, location.href).pathname === '/elsa/api/workflow-definitions';
   }
 
-  async function save(call, body) {
+  // Studio sends a save before the one before it is answered, and then names a revision this canvas has itself replaced: each waits for its turn and
+  // names what the one before became. A repetition of what failed is older than what came after it and keeps its own name.
+  const became = new Map();
+  const failed = new Set();
+  let last = Promise.resolve();
+  const facts = model => ({ id: model.id, version: model.version, revision: model.customProperties?.['CaseFlow.Revision'] });
+  const nameOf = known => `${known.id} ${known.revision}`;
+
+  function renew(body) {
+    const sent = JSON.parse(body);
+    let known = facts(sent.model);
+    while (!failed.has(body) && became.has(nameOf(known))) known = became.get(nameOf(known));
+    if (nameOf(known) === nameOf(facts(sent.model))) return { body, from: known };
+    Object.assign(sent.model, { id: known.id, version: known.version });
+    sent.model.customProperties['CaseFlow.Revision'] = known.revision;
+    return { body: JSON.stringify(sent), from: known };
+  }
+
+  async function send(input, init, body) {
+    const { body: renewed, from } = renew(body);
+    const response = await original(input, { ...init, body: renewed });
+    await report(response, renewed);
+    const saved = response.ok && facts((await response.clone().json()).workflowDefinition);
+    if (saved && nameOf(saved) !== nameOf(from)) became.set(nameOf(from), saved);
+    if (!response.ok) failed.add(body);
+    return response;
+  }
+
+  function save(input, init) {
+    const body = decode(init.body);
     tell('saving');
-    try {
-      const response = await call();
-      await report(response, body);
-      return response;
-    } catch (error) {
+    const turn = last.then(() => send(input, init, body)).catch(error => {
+      failed.add(body);
       tell('offline', { isKept: remember(body) });
       throw error;
-    }
+    });
+    last = turn.catch(() => {});
+    return turn;
   }
 
   const decode = body => typeof body === 'string' ? body : new TextDecoder().decode(body);
@@ -64,7 +92,14 @@
       init = { ...init, headers: new Headers(init?.headers) };
       init.headers.set('X-CaseFlow-Advanced', '1');
     }
-    return isSave(url, method) ? save(() => original(input, init), decode(init.body)) : original(input, init);
+    return isSave(url, method) ? save(input, init) : original(input, init);
+  };
+
+  // Asked by the canvas for a step put on a line: a result without a line would be refused before release. Without an answer the line is the author's to draw.
+  window.caseflowWays = async (type, after) => {
+    const question = new URLSearchParams({ type, after });
+    const response = await original(`${api}/workflow-definitions/${encodeURIComponent(definitionId)}/ways?${question}`).catch(() => null);
+    return response?.ok ? (await response.json()).items : [];
   };
 
   // The viewer prints names of states and events as programs call them.

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using CaseFlow.Designer;
 using CaseFlow.Designer.Api;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Editing;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Web.Procedures.Elsa;
 
@@ -40,6 +42,23 @@ static class CanvasModel
             if (!merged.ContainsKey(name)) merged[name] = value?.DeepClone();
         return JsonSerializer.SerializeToUtf8Bytes(merged, plain);
     }
+
+    /// <summary>
+    /// Steps fresh from the palette, which a canvas calls by the word until it loads them anew: who handled the step before may not decide in them.
+    /// No canvas shows that list, and the answer is the same at each save, so the canvas loses nothing of it.
+    /// </summary>
+    public static WorkflowDefinition Settle(WorkflowDefinition saved, JsonElement model, IActivityCatalog catalog)
+    {
+        foreach (var id in Fresh(model)) saved = new ExcludeMaker(id).Run(saved, catalog).Definition ?? saved;
+        return saved;
+    }
+
+    static IEnumerable<string> Fresh(JsonElement model) =>
+        from step in model.Get("root").Get("activities") is { ValueKind: JsonValueKind.Array } steps ? steps.EnumerateArray().AsEnumerable() : []
+        where step.Get("type").AsText() is { } type && Palette.Find(type) is { OnlyResult: null }
+        let id = step.Get("id").AsText()
+        where id is not null
+        select id;
 
     static JsonObject Clean(JsonObject definition)
     {

@@ -8,6 +8,7 @@ using CaseFlow.Web.Procedures.Reading;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Procedures.Elsa;
@@ -15,7 +16,7 @@ namespace CaseFlow.Web.Procedures.Elsa;
 /// <summary>The door for Elsa clients: the same reading, upload and release as everywhere, in the library's words.</summary>
 sealed class ElsaDefinitions(
     ProcedureReading reading, ProcedureRights rights, ProcedureDirectory directory, ProcedureFiles files, UploadCheck check, UploadProcedure upload, SaveDraft save, ImportDefinitions imports,
-    DraftRights drafts, ReleaseProcedure release, RetireProcedure retire, IStringLocalizer<ProcedureTexts> texts, IStringLocalizer<ElsaTexts> words) : IDefinitionLibrary
+    DraftRights drafts, ReleaseProcedure release, RetireProcedure retire, IActivityCatalog catalog, IStringLocalizer<ProcedureTexts> texts, IStringLocalizer<ElsaTexts> words) : IDefinitionLibrary
 {
     static readonly BilingualText OnCanvas = new("在画布中修改", "Changed on the canvas");
 
@@ -55,7 +56,7 @@ sealed class ElsaDefinitions(
         // A canvas that failed to load saves an empty chart; a chart is emptied by retiring it, never by accident.
         if (stored?.Graph.Nodes.Count > 1 && parsed.Value.Definition!.Graph.Nodes.Count <= 1) return Words(Refusal.Invalid("root", "empty", texts["CanvasEmpty"]));
         if (latest is null) return await Answer(await upload.Run(parsed.Value, null, ct), ct);
-        var saved = await save.Run(definitionId, parsed.Value.Definition!, BaseOf(model, latest), OnCanvas, ct);
+        var saved = await save.Run(definitionId, CanvasModel.Settle(parsed.Value.Definition!, model, catalog), BaseOf(model, latest), OnCanvas, ct);
         return saved.Refusal is { Code: "stale" } ? Stale(latest) : await Answer(saved, ct);
     }
 
