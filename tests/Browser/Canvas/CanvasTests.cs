@@ -28,12 +28,14 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
         var canvas = await StudioWindow.Open(page, "canvas-edited");
         await page.Shoot("canvas-open");
         await canvas.Select("村级公示");
+        // A slow line: what is done next is saved before the first save is answered.
+        var answered = await canvas.HoldNextSave();
         await canvas.Type("公示天数", "10");
-        await canvas.Saved();
         await canvas.InsertOnLine("township-audit", "township-notice", "审批");
         await canvas.Inside.Locator(".react-flow__node").Filter(new() { HasText = "审批1" }).First.WaitForAsync();
         await canvas.Select("审批1");
         await canvas.Choose("承办角色", "县级审核");
+        answered.SetResult();
         await canvas.Saved();
         await page.Shoot("canvas-edited");
 
@@ -46,6 +48,7 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
             ["Approved > township-notice", "Rejected > rejected", "Returned > township-audit", "township-audit:Approved >"], ignoreOrder: true);
         foreign.ShouldBeEmpty();
         untranslated.ShouldBeEmpty();
+        await canvas.Saved();
         await page.ClickAsync(".canvas-next");
         await browser.Release(page, "隆农发〔2026〕8号");
         var opened = await browser.OpenNewCase("canvas-edited");

@@ -56,5 +56,20 @@ internal sealed class StudioWindow(IPage page)
         await Inside.Locator(".elsa-react-flow-connect-menu-item").Filter(new() { HasText = word }).First.ClickAsync();
     }
 
+    /// <summary>Lets the next save reach the server only when the caller says so.</summary>
+    public async Task<TaskCompletionSource> HoldNextSave()
+    {
+        var released = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/elsa/api/workflow-definitions",
+            async route =>
+            {
+                await released.Task;
+                await route.ContinueAsync();
+            },
+            new() { Times = 1 });
+        return released;
+    }
+
     public Task Saved() => Assertions.Expect(State).ToHaveTextAsync("已保存", new() { Timeout = 120_000 });
 }
