@@ -60,6 +60,8 @@ public static class ElsaApi
         elsa.MapGet("/descriptors/activities", Descriptors.Activities).WithSummary("The activity types with inputs, outputs and outcomes.");
         elsa.MapPost("/descriptors/activities/{type}/options/{property}", Descriptors.Options).WithSummary("The values an input offers.");
         elsa.MapGet("/descriptors/expression-descriptors", Descriptors.Expressions).WithSummary("The expression languages.");
+        elsa.MapPost("/scripting/javascript/type-definitions/{definitionId}", () => TypedResults.Text("", "application/x-typescript"))
+            .WithSummary("Always empty: the subset of JavaScript has no types.");
         elsa.MapGet("/descriptors/variables", Descriptors.Variables).WithSummary("The types variables can have.");
         elsa.MapGet("/descriptors/storage-drivers", Descriptors.StorageDrivers).WithSummary("Where variables are kept.");
         elsa.MapGet("/features/installed", Descriptors.Features).WithSummary("Optional parts of the API; there are none.");

@@ -118,12 +118,14 @@ public sealed class CanvasSaveTests(DesignerCounty county) : IClassFixture<Desig
         (await county.Save(model)).EnsureSuccessStatusCode();
         model["customProperties"]!["CaseFlow.Revision"] = 2;
         DesignerCounty.Step(model, "new-step")["metadata"]!["displayText"] = "分管领导审批";
+        DesignerCounty.Step(model, "new-step")["role"] = JsonNode.Parse("""{"typeName":null,"expression":{"type":"Literal","value":"CountyAuditor"}}""");
         (await county.Save(model)).EnsureSuccessStatusCode();
 
         var stored = await county.Stored("two-persons");
         var (step, form) = (DesignerCounty.Step(stored, "new-step"), DesignerCounty.Step(stored, "second-form"));
         step["metadata"]!["displayText"]!.GetValue<string>().ShouldBe("分管领导审批");
         step["notSameActorAs"]!["expression"]!["value"]!.GetValue<string>().ShouldBe("""["township-audit"]""");
+        step["role"]!.ToJsonString().ShouldBe("""{"typeName":"String","expression":{"type":"Literal","value":"CountyAuditor"}}""");
         form["notSameActorAs"].ShouldBeNull();
         form["outcomes"]!["expression"]!["value"]!.GetValue<string>().ShouldContain("提交");
     }

@@ -246,6 +246,7 @@ internal static class AuthorizationTable
         POST /elsa/api/bulk-actions/export/workflow-definitions 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403 <- {"ids":["identification-1"]}
         GET /elsa/api/descriptors/activities       401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /elsa/api/descriptors/expression-descriptors 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
+        POST /elsa/api/scripting/javascript/type-definitions/{procedure} 401 403 403 403 403 403 403 403 403 403 200 200 200 200 403 <- {}
         GET /elsa/api/descriptors/variables        401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /elsa/api/descriptors/storage-drivers  401 403 403 403 403 403 403 403 403 403 200 200 200 200 403
         GET /elsa/api/features/installed           401 403 403 403 403 403 403 403 403 403 200 200 200 200 403

@@ -27,13 +27,13 @@ static class CanvasModel
         model.Get("customProperties").Get(DefinitionView.RevisionProperty) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var revision) ? revision : null;
 
     /// <summary>The file of a definition the server does not have yet.</summary>
-    public static byte[] New(JsonElement model) => JsonSerializer.SerializeToUtf8Bytes(Clean(Read(model.GetRawText())), plain);
+    public static byte[] New(JsonElement model, IActivityCatalog catalog) => JsonSerializer.SerializeToUtf8Bytes(Clean(Read(model.GetRawText()), catalog), plain);
 
     /// <summary>The stored file with the changes of the canvas.</summary>
-    public static byte[] Merge(LibraryDefinition stored, JsonElement model)
+    public static byte[] Merge(LibraryDefinition stored, JsonElement model, IActivityCatalog catalog)
     {
-        var (before, shown) = (Read(stored.Content.Write()), Clean(DefinitionView.Full(stored)));
-        var after = Clean(Read(model.GetRawText()));
+        var (before, shown) = (Read(stored.Content.Write()), Clean(DefinitionView.Full(stored), catalog));
+        var after = Clean(Read(model.GetRawText()), catalog);
         // A designer leaves members out that it does not know, and those it has no value for.
         foreach (var (name, value) in shown.ToList())
             if (after[name] is null && value is not null) after[name] = value.DeepClone();
@@ -60,12 +60,25 @@ static class CanvasModel
         where id is not null
         select id;
 
-    static JsonObject Clean(JsonObject definition)
+    static JsonObject Clean(JsonObject definition, IActivityCatalog catalog)
     {
         foreach (var name in transient) definition.Remove(name);
         (definition["customProperties"] as JsonObject)?.Remove(DefinitionView.RevisionProperty);
         Palette.Resolve(definition["root"]);
+        NameTypes(definition["root"], catalog);
         return definition;
+    }
+
+    // A canvas leaves the type of an input it adds open, and an input without a type counts as absent.
+    static void NameTypes(JsonNode? node, IActivityCatalog catalog)
+    {
+        if (node is JsonArray list)
+            foreach (var item in list) NameTypes(item, catalog);
+        if (node is not JsonObject members) return;
+        foreach (var (_, value) in members) NameTypes(value, catalog);
+        if (members["type"] is not JsonValue type || !type.TryGetValue<string>(out var name) || catalog.Find(name) is not { } descriptor) return;
+        foreach (var input in descriptor.Inputs)
+            if (members[PascalCase.ToCamel(input.Name)] is JsonObject given && given.ContainsKey("expression") && given["typeName"] is null) given["typeName"] = input.TypeName;
     }
 
     static JsonObject Read(string json) => (JsonObject)JsonNode.Parse(json, null, deep)!;

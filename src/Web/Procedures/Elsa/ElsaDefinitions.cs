@@ -51,7 +51,7 @@ sealed class ElsaDefinitions(
         var definitionId = model.Get("definitionId").AsText() ?? "";
         var latest = directory.Current.Latest(definitionId) is { } row && rights.Sees(row) ? row : null;
         var stored = latest is null ? null : await files.Definition(latest, ct);
-        var parsed = check.Read(WorkflowDefinition.Parse(stored is null ? CanvasModel.New(model) : CanvasModel.Merge(new(Summary(latest!), stored), model)));
+        var parsed = check.Read(WorkflowDefinition.Parse(stored is null ? CanvasModel.New(model, catalog) : CanvasModel.Merge(new(Summary(latest!), stored), model, catalog)));
         if (!parsed.IsDone) return Words(parsed.Refusal);
         // A canvas that failed to load saves an empty chart; a chart is emptied by retiring it, never by accident.
         if (stored?.Graph.Nodes.Count > 1 && parsed.Value.Definition!.Graph.Nodes.Count <= 1) return Words(Refusal.Invalid("root", "empty", texts["CanvasEmpty"]));
