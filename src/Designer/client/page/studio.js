@@ -122,6 +122,7 @@
   const isOurs = node => !node.parentElement?.closest('.react-flow, .monaco-editor');
 
   function translate(root) {
+    if (!isOurs(root)) return;
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const text = isOurs(node) ? spoken(node.data) : node.data;
