@@ -11,10 +11,16 @@ namespace CaseFlow.Workflows.Editing;
 /// <param name="IsScript">Whether the value is a JavaScript expression.</param>
 public sealed record Setting(string Name, JsonNode? Value, bool IsScript = false);
 
+/// <summary>What a value of a list of the server, such as a role, is called; null when the list does not have it.</summary>
+public delegate BilingualText? ChoiceName(string list, string value);
+
 /// <summary>Changes settings of one step; what already has the value stays byte for byte.</summary>
 /// <param name="Title">The new title; null leaves it.</param>
 public sealed record ChangeSettings(string StepId, IReadOnlyList<Setting> Settings, BilingualText? Title = null) : StepEdit
 {
+    /// <summary>Names for values of lists, so that the history tells them instead of keys; null tells the keys.</summary>
+    public ChoiceName? Names { get; init; }
+
     internal override EditResult Apply(EditDesk desk)
     {
         if (desk.Find(StepId) is not { } node) return EditResult.NoStep(StepId);
@@ -35,10 +41,10 @@ public sealed record ChangeSettings(string StepId, IReadOnlyList<Setting> Settin
             : EditResult.Done(desk.Draft.Build(desk.Start), string.Join("；", said.Select(text => text.Zh)), string.Join("; ", said.Select(text => text.En)), StepId);
     }
 
-    private static BilingualText? Change(JsonObject activity, ActivityNode node, Setting setting, ActivityDescriptor? descriptor)
+    private BilingualText? Change(JsonObject activity, ActivityNode node, Setting setting, ActivityDescriptor? descriptor)
     {
         var input = descriptor?.Inputs.FirstOrDefault(one => one.Name == setting.Name) ?? new InputDescriptor(setting.Name, "Object", new(setting.Name, setting.Name));
-        var (before, after) = (SettingText.Of(node, input), SettingText.Of(setting, input));
+        var (before, after) = (SettingText.Of(node, input, Names), SettingText.Of(setting, input, Names));
         if (IsSame(node, setting, input)) return null;
         var isText = setting.Value is JsonArray or JsonObject;
         var kind = setting.IsScript ? "JavaScript" : isText ? "Object" : "Literal";

@@ -27,6 +27,7 @@ public sealed class StepListTests(BrowserFixture browser)
         await maker.FillAsync("#s-TitleZh", "县级分管领导审批");
         await maker.SelectOptionAsync("#s-Role", "CountyAuditor");
         await maker.ClickAsync("#group-basic button[type=submit]");
+        await Assertions.Expect(maker.Locator(".note-good")).ToContainTextAsync("改为 “县级审核员”");
         await Assertions.Expect(maker.Locator(".steps-list")).ToContainTextAsync("县级分管领导审批");
         await maker.Shoot("steps-inserted");
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Tests.Fixtures;
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures.Library;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,6 +112,24 @@ public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixt
         problems.ShouldContain("township-audit");
     }
 
+    [Fact]
+    public async Task A_village_that_takes_part_without_a_holder_of_a_role_is_named_by_the_check()
+    {
+        const string village = "530502005001";
+        await using var app = await Start(onPostgres: false);
+        var (admin, system, committee) = (await app.SignIn("procedure-admin"), await app.SignIn("system-admin"), await app.SignIn("village-committee"));
+        var userId = (await committee.GetJson("/api/v1/me")).GetProperty("id").GetString();
+        var name = (await app.InScope(services => Task.FromResult(services.GetRequiredService<OrganisationDirectory>().Current.NameOf(village))));
+
+        var before = await Unhandled(admin);
+        (await system.PostAsJsonAsync($"/api/v1/users/{userId}/posts", new { role = "VillageCommittee", areaCode = village })).EnsureSuccessStatusCode();
+        var after = await Unhandled(admin);
+
+        before.ShouldBeEmpty();
+        after.ShouldContain($"cadre-signature: “驻村干部签字上报”在{name}无人承办。");
+        after.ShouldNotContain(finding => finding.StartsWith("village-verification"));
+    }
+
     [Theory]
     [InlineData("village-committee", HttpStatusCode.Forbidden)]
     [InlineData("procedure-reviewer", HttpStatusCode.Forbidden)]
@@ -137,6 +156,13 @@ public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixt
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static async Task<IReadOnlyList<string>> Unhandled(HttpClient admin) =>
+    [
+        .. from finding in (await admin.GetJson("/api/v1/procedures/identification/versions/1/check")).GetProperty("findings").EnumerateArray()
+           where finding.GetProperty("rule").GetString() == "NoHandler"
+           select $"{finding.GetProperty("activityId").GetString()}: {finding.GetProperty("message").GetString()}",
+    ];
 
     private async Task<CaseFlowApp> Start(bool onPostgres) => new(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
 

@@ -64,6 +64,18 @@ public sealed class StepEditTests
     }
 
     [Fact]
+    public void The_history_calls_a_role_by_its_name()
+    {
+        var edit = new ChangeSettings("township-audit", [new("Role", "TownshipHead")])
+        {
+            Names = static (list, value) => (list, value) switch { ("roles", "TownshipHead") => new("乡镇长", "Township head"), _ => null },
+        };
+
+        edit.Run(Shipped.Read("identification"), Catalog).What.ShouldBe(new(
+            "将“乡镇审核”的承办角色由 “TownshipAuditor” 改为 “乡镇长”", "Changed 'Role' from 'TownshipAuditor' to 'Township head' of 'Township audit'"));
+    }
+
+    [Fact]
     public void Who_handled_the_step_before_is_excluded_once()
     {
         var before = Shipped.Read("identification");

@@ -4,6 +4,7 @@ static class StepListSetup
 {
     public static void AddStepList(this IServiceCollection services)
     {
+        services.AddScoped<ChoiceNames>();
         services.AddScoped<EditProcedure>();
         services.AddScoped<StepChoices>();
         services.AddScoped<SettingsPost>();
