@@ -6,6 +6,7 @@ public sealed class IncomeWindow
     public required int Year { get; init; }
     public required DateOnly FirstDay { get; set; }
     public required DateOnly LastDay { get; set; }
+    /// <summary>文号 or name of the document; empty where only the convention holds.</summary>
     public required string Source { get; set; }
 
     /// <summary>The year to which a day's income belongs by the convention 1 October to 30 September.</summary>
@@ -13,6 +14,6 @@ public sealed class IncomeWindow
 
     public static IncomeWindow ByConvention(int year) => new()
     {
-        Year = year, FirstDay = new(year - 1, 10, 1), LastDay = new(year, 9, 30), Source = "1 October – 30 September",
+        Year = year, FirstDay = new(year - 1, 10, 1), LastDay = new(year, 9, 30), Source = "",
     };
 }

@@ -18,7 +18,7 @@ public sealed record StandardKey(string Key, decimal? Usual, decimal Least, deci
     public static readonly StandardKey PovertyRate = new("rate.poverty", 2, 0, 100, IsWhole: false), WrongExitRate = new("rate.wrong-exit", 2, 0, 100, IsWhole: false),
         MissedRate = new("rate.missed", 2, 0, 100, IsWhole: false), Satisfaction = new("rate.satisfaction", 90, 0, 100, IsWhole: false);
 
-    /// <summary>The people who live in an area: what 贫困发生率 and 漏评率 divide by. It holds for that area alone, never for those below.</summary>
+    /// <summary>The people who live in an area: what 贫困发生率 divides by. It holds for that area alone, never for those below.</summary>
     public static readonly StandardKey Population = new("population", null, 1, 100_000_000);
 
     public static readonly IReadOnlyList<StandardKey> All =

@@ -4,7 +4,7 @@ namespace CaseFlow.Web.Supervision.Burden;
 
 /// <summary>What the offices below an area were asked to fill in within a month, and how often households were visited for it (D-196).</summary>
 /// <param name="Month">yyyy-MM; steps count in the month in which they were finished.</param>
-/// <param name="Days">What was finished and filled in on each day of the month.</param>
+/// <param name="Days">What was finished and filled in on each day of the month that has come.</param>
 public sealed record BurdenFigures(string Area, string AreaName, string Month, BurdenBudget Budget, BurdenTally Total, IReadOnlyList<BurdenRow> Rows, IReadOnlyList<BurdenDay> Days);
 
 /// <summary>How much is too much: parameters in Standards.</summary>

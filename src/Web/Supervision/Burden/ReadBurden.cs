@@ -26,7 +26,7 @@ public sealed class ReadBurden(
         if (FirstDay(month) is not { } first) return Refusal.Invalid("month", "Unknown", texts["MonthUnknown"]);
         var budget = Budget(asked, first);
         var parts = await reads.List(new BurdenSql(asked, first, budget.Visits, !database.IsPostgres).Text(), BurdenPart.Read, ct);
-        return new BurdenFigures(asked, organisation.Current.NameOf(asked), Name(first), budget, Total(parts), Rows(asked, parts), Days(first, parts));
+        return new BurdenFigures(asked, organisation.Current.NameOf(asked), Name(first), budget, Total(parts), Rows(asked, parts), Days(first, clock.ChinaToday, parts));
     }
 
     /// <summary>The months that can be chosen, the present one first.</summary>
@@ -67,12 +67,12 @@ public sealed class ReadBurden(
         _ => new() { Items = part.First, Forms = part.Second, People = part.Third },
     };
 
-    private static IReadOnlyList<BurdenDay> Days(DateOnly first, List<BurdenPart> parts)
+    private static IReadOnlyList<BurdenDay> Days(DateOnly first, DateOnly today, List<BurdenPart> parts)
     {
         var counted = parts.Where(part => part.Of == BurdenPart.Kind.Day).ToDictionary(part => part.Key);
         return
         [
-            .. Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays)
+            .. Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays).Where(day => day <= today)
                 .Select(day => counted.GetValueOrDefault(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) is { } part ? new BurdenDay(day, part.First, part.Second) : new(day, 0, 0)),
         ];
     }

@@ -24,6 +24,6 @@ public sealed class ForecastSheet(IStringLocalizer<SupervisionTexts> texts)
         _ => texts["ForecastInTime", Day(forecast.FinishOn)],
     };
 
-    // The way a person says a day: 9月27日 in Chinese, the month's name in English.
-    public static string Day(DateOnly? day) => day is not { } on ? "—" : on.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "d MMM yyyy" : "M月d日", CultureInfo.GetCultureInfo("en"));
+    // The way a person says a day: 2026年9月27日 in Chinese, the month's name in English.
+    public static string Day(DateOnly? day) => day is not { } on ? "—" : on.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "d MMM yyyy" : "yyyy年M月d日", CultureInfo.GetCultureInfo("en"));
 }

@@ -10,11 +10,12 @@ public static class OrderPaper
 
     public static string Title(SupervisionOrder order) => $"督办单（{Colour(order.Colour)}）";
 
+    /// <summary>The address and the paragraphs after it; whoever writes them indents the paragraphs.</summary>
     public static IEnumerable<string> Body(SupervisionOrder order)
     {
         yield return $"{order.AddresseeName}：";
-        yield return $"　　经查，下列{order.Items.Count}个问题未按时限整改到位。{order.Demand}";
-        yield return $"　　请于{Day(order.ReplyBy)}前书面回复整改情况。";
+        yield return $"经查，下列{order.Items.Count}个问题未按时限整改到位。{order.Demand}";
+        yield return $"请于{Day(order.ReplyBy)}前书面回复整改情况。";
     }
 
     public static IEnumerable<IReadOnlyList<string>> Table(SupervisionOrder order) => order.Items.OrderBy(item => item.ItemId).Select((item, place) => (IReadOnlyList<string>)
@@ -31,7 +32,7 @@ public static class OrderPaper
         {
             document.Title(Title(order));
             document.Paragraph($"编号：{order.Number}");
-            foreach (var paragraph in Body(order)) document.Paragraph(paragraph);
+            foreach (var (place, paragraph) in Body(order).Index()) document.Paragraph(place == 0 ? paragraph : "　　" + paragraph);
             document.Table(Table(order).Prepend(Columns));
             document.Paragraph($"签发：{order.IssuedByName}　　{Day(CaseFlow.Web.Data.Time.ChinaTime.DateOf(order.IssuedAt))}");
         }
