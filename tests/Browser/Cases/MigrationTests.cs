@@ -47,6 +47,7 @@ public sealed class MigrationTests(BrowserFixture browser)
 
         (await page.Locator("main").InnerTextAsync()).ShouldContain("公示前核对");
         (await page.Locator("#w-figures").InnerTextAsync()).ShouldContain("平均办理天数");
+        (await page.Locator("#w-organs tbody tr").InnerTextAsync()).Split('\t', StringSplitOptions.TrimEntries).ShouldBe(["董官社区居民委员会", "1", "1", "0"]);
         await page.Shoot("what-if");
     }
 

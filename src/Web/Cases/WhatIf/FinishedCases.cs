@@ -15,6 +15,8 @@ public sealed record FinishedCase(RecordedCase Recorded, string Number, string S
 {
     public required IReadOnlyDictionary<string, int> Items { get; init; }
 
+    public required IReadOnlyDictionary<string, int> Levels { get; init; }
+
     public int Overdue { get; init; }
 }
 
@@ -58,7 +60,8 @@ public sealed class FinishedCases(CaseFlowDb db)
         };
         return new(recorded, row.Number, row.Subject, row.AreaCode, row.VersionId, row.Outcome, row.ClosedAt!.Value)
         {
-            Items = own.GroupBy(item => item.Role ?? item.Level).ToDictionary(group => group.Key, group => group.Count()), Overdue = own.Count(item => item.DoneAt > item.DueAt),
+            Items = own.GroupBy(item => item.Role ?? item.Level).ToDictionary(group => group.Key, group => group.Count()),
+            Levels = own.GroupBy(item => item.Level).ToDictionary(group => group.Key, group => group.Count()), Overdue = own.Count(item => item.DoneAt > item.DueAt),
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class ReplayCases(
     /// <summary>The most cases one answer is about.</summary>
     public const int Most = 20_000;
 
-    private const int Workers = 2, SampleSize = 20_000;
+    private const int Workers = 2, SampleSize = 20_000, MostOrgans = 100;
 
     public async Task<Result<WhatIfAnswer>> Run(string definitionId, WhatIfInput input, CancellationToken ct)
     {
@@ -105,6 +105,8 @@ public sealed class ReplayCases(
     {
         Days = sum.Days, MedianDays = sum.MedianDays, Overdue = sum.Overdue, Items = sum.Items, Failed = sum.Failed, LackingFields = sum.LackingFields, OtherOutcome = sum.OtherOutcome,
         Roles = [.. sum.Roles.Select(load => new RoleLoad(load.Key, organisation.Current.Role(load.Key)?.Name ?? load.Key, load.Value.Before, load.Value.After)).OrderByDescending(load => Math.Abs(load.After - load.Before))],
+        Organs = [.. sum.Organs.Select(load => new OrganLoad(load.Key, organisation.Current.NameOf(load.Key), load.Value.Before, load.Value.After))
+            .OrderByDescending(load => Math.Abs(load.After - load.Before)).ThenBy(load => load.AreaCode, StringComparer.Ordinal).Take(MostOrgans)],
         Assumed = [.. sum.Assumed.Select(step => new AssumedStep(step.Key, graph.Find(step.Key) is { } node ? CaseMigration.NameOf(node).Title : step.Key, step.Value)).OrderByDescending(step => step.Times)],
         MostChanged = sum.MostChanged,
     };

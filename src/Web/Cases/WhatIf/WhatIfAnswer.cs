@@ -15,6 +15,9 @@ public sealed record WhatIfAnswer(int Version, DateOnly From, DateOnly To, int C
     /// <summary>Work items by role, both ways.</summary>
     public required IReadOnlyList<RoleLoad> Roles { get; init; }
 
+    /// <summary>Work items by organ, both ways; those that change most come first.</summary>
+    public required IReadOnlyList<OrganLoad> Organs { get; init; }
+
     /// <summary>Cases that would have stopped, or lack a field the version requires.</summary>
     public int Failed { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Compared(double Before, double After);
 
 /// <summary>The work items of a role.</summary>
 public sealed record RoleLoad(string Role, string Name, int Before, int After);
+
+/// <summary>The work items of the organ of an area.</summary>
+public sealed record OrganLoad(string AreaCode, string Name, int Before, int After);
 
 /// <summary>A step nobody had done.</summary>
 public sealed record AssumedStep(string ActivityId, string Title, int Times);

@@ -8,7 +8,7 @@ internal sealed class WhatIfSum
     private const int Shown = 20;
 
     private readonly List<double> daysBefore = [], daysAfter = [];
-    private readonly Dictionary<string, (int Before, int After)> roles = [];
+    private readonly Dictionary<string, (int Before, int After)> roles = [], organs = [];
     private readonly PriorityQueue<ChangedCase, double> most = new();
     private int overdueBefore, overdueAfter;
 
@@ -32,6 +32,9 @@ internal sealed class WhatIfSum
 
     public IReadOnlyDictionary<string, (int Before, int After)> Roles => roles;
 
+    /// <summary>Work items by the area of the organ that has them.</summary>
+    public IReadOnlyDictionary<string, (int Before, int After)> Organs => organs;
+
     public IReadOnlyList<ChangedCase> MostChanged => [.. most.UnorderedItems.OrderByDescending(row => row.Priority).Select(row => row.Element)];
 
     public void Add(FinishedCase was, ReplayedCase would, string culture)
@@ -42,8 +45,10 @@ internal sealed class WhatIfSum
         var after = would.EndedAt is { } end ? (end - was.Recorded.StartedAt).TotalDays : (double?)null;
         if (after is { } days) daysAfter.Add(days);
         (overdueBefore, overdueAfter) = (overdueBefore + was.Overdue, overdueAfter + would.Overdue);
-        foreach (var (role, count) in was.Items) Count(role, count, 0);
-        foreach (var (role, count) in would.Items) Count(role, 0, count);
+        foreach (var (role, count) in was.Items) Count(roles, role, count, 0);
+        foreach (var (role, count) in would.Items) Count(roles, role, 0, count);
+        foreach (var (level, count) in was.Levels) Count(organs, OrganOf(was.AreaCode, level), count, 0);
+        foreach (var (level, count) in would.Levels) Count(organs, OrganOf(was.AreaCode, level), 0, count);
         foreach (var (step, count) in would.Assumed) Assumed[step] = Assumed.GetValueOrDefault(step) + count;
         if (would.Failure is not null) Failed++;
         else if (would.Outcome != was.Outcome) OtherOutcome++;
@@ -59,16 +64,29 @@ internal sealed class WhatIfSum
         (overdueBefore, overdueAfter) = (overdueBefore + other.overdueBefore, overdueAfter + other.overdueAfter);
         daysBefore.AddRange(other.daysBefore);
         daysAfter.AddRange(other.daysAfter);
-        foreach (var (role, load) in other.roles) Count(role, load.Before, load.After);
+        foreach (var (role, load) in other.roles) Count(roles, role, load.Before, load.After);
+        foreach (var (organ, load) in other.organs) Count(organs, organ, load.Before, load.After);
         foreach (var (step, count) in other.Assumed) Assumed[step] = Assumed.GetValueOrDefault(step) + count;
         foreach (var (row, _) in other.most.UnorderedItems) Keep(row);
     }
 
-    private void Count(string role, int before, int after)
+    private static void Count(Dictionary<string, (int Before, int After)> loads, string key, int before, int after)
     {
-        var load = roles.GetValueOrDefault(role);
-        roles[role] = (load.Before + before, load.After + after);
+        var load = loads.GetValueOrDefault(key);
+        loads[key] = (load.Before + before, load.After + after);
     }
+
+    // Groups work through their village, departments through the township.
+    private static string OrganOf(string area, string level) => level switch
+    {
+        "Province" => Above(area, 2),
+        "City" => Above(area, 4),
+        "County" => Above(area, 6),
+        "Township" or "Department" => Above(area, 9),
+        _ => Above(area, 12),
+    };
+
+    private static string Above(string area, int digits) => area[..Math.Min(digits, area.Length)].PadRight(12, '0');
 
     // A case that stops changes more than any that only takes longer, one that ends otherwise more than one that ends later.
     private void Keep(ChangedCase row)

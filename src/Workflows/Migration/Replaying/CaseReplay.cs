@@ -47,6 +47,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
     private readonly HashSet<long> gone = [];
     private readonly List<RecordedAct> unused = [.. recorded.Acts];
     private readonly Dictionary<string, int> items = [];
+    private readonly Dictionary<string, int> levels = [];
     private readonly Dictionary<string, int> assumed = [];
     private int overdue, missing;
 
@@ -83,7 +84,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
 
     public ReplayedCase Answer(InstanceState state, DateTimeOffset? end, BilingualText? failure) => new(recorded.Id)
     {
-        EndedAt = end, Outcome = state.Output["Outcome"] as string, Items = items, Overdue = overdue, Assumed = assumed, Unused = unused.Count, MissingFields = missing, Failure = failure,
+        EndedAt = end, Outcome = state.Output["Outcome"] as string, Items = items, Levels = levels, Overdue = overdue, Assumed = assumed, Unused = unused.Count, MissingFields = missing, Failure = failure,
     };
 
     // The same person decides as then and takes as long; a step nobody ever did is approved after the usual time.
@@ -91,6 +92,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
     {
         var role = open.Item.Role ?? open.Item.Level;
         items[role] = items.GetValueOrDefault(role) + 1;
+        levels[open.Item.Level] = levels.GetValueOrDefault(open.Item.Level) + 1;
         var index = unused.FindIndex(act => plan.MatchOf(act.ActivityId).To == open.ActivityId && act.Kind == open.Item.Kind && Fits(act, open));
         if (index < 0)
         {

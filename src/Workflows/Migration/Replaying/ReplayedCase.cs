@@ -12,6 +12,9 @@ public sealed record ReplayedCase(long Id)
     /// <summary>Work items by role key.</summary>
     public required IReadOnlyDictionary<string, int> Items { get; init; }
 
+    /// <summary>Work items by level, for whoever asks which organ has them.</summary>
+    public required IReadOnlyDictionary<string, int> Levels { get; init; }
+
     /// <summary>Work items finished after their deadline.</summary>
     public int Overdue { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class CaseReplayTests
         var replayed = Replay(Line("first", "second"), Line("first", "second"), Done("first", 10), Done("second", 30));
 
         (replayed.EndedAt - Run.Now).ShouldBe(TimeSpan.FromHours(40));
+        replayed.Levels.ShouldBe(new Dictionary<string, int> { ["Village"] = 2 });
         (replayed.Items["VillageCommittee"], replayed.Overdue, replayed.Assumed.Count, replayed.Unused).ShouldBe((2, 1, 0, 0));
     }
 
