@@ -109,7 +109,7 @@
   const words = {
     Started: '开始', Completed: '完成', Suspended: '等待', Resumed: '继续', Faulted: '出错', Canceled: '取消', Cancelled: '已撤销', Skipped: '跳过', Returned: '退回',
     Default: '默认', Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', Id: '编号', 'Node ID': '节点编号', 'Merge Mode': '汇合方式',
-    'Controls how this activity merges inbound connections. Converge will wait for all inbound connections to complete, while Race will allow the first inbound path to win and will block others.':
+    'Controls how this activity merges inbound connections. Converge will wait for all inbound connections to complete, while Race will allow the first inbound path to continue while cancelling any bookmarks from other inbound paths, and Stream will let all inbound connections pass through as they arrive.':
       '多条连线到达本环节时如何汇合。“全部到齐”等所有连线都走到，“先到先走”只认最先到达的一条。',
     None: '默认', Stream: '逐条通过', Merge: '合并', Converge: '全部到齐', Cascade: '逐条触发', Race: '先到先走', 'Add outcomes': '添加结果',
     String: '文本', Boolean: '是/否', Int32: '整数', Int64: '长整数', Double: '小数', Decimal: '金额', DateTime: '日期时间', DateTimeOffset: '日期时间（含时区）', TimeSpan: '时长', Guid: '标识',
