@@ -1,4 +1,5 @@
 using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Inspections;
 using CaseFlow.Web.Supervision.Burden;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,10 +20,13 @@ public abstract class BurdenTests(DeskCounty county)
             county.Done(village, "b", noon.AddDays(1), """{"income":120}""", first.Id, level: "County"), county.Done(village, "b", noon, """{"income":5}""", second.Id),
             county.Done(village, "b", noon, """{"income":5}""", area.Id), county.Done(village, "b", noon, "{}", area.Id), county.Done(village, "b", noon.AddDays(30), """{"income":6}""", second.Id));
 
+        foreach (var day in new[] { 11, 12, 31 })
+            await county.Add(new InspectionVisit { Id = DeskCounty.NewId(), InspectionId = 1, DrawNumber = day, Ordinal = 1, HouseholdId = 1, AreaCode = village, Stratum = "", Result = VisitResult.Visited, VisitedOn = new(2026, day == 31 ? 5 : 3, day) });
+
         var total = (await Read(village, month)).Total;
 
         (total.Items, total.People, total.Forms, total.Fields, total.Repeats).ShouldBe((6, 2, 5, 7, 2));
-        (total.Households, total.MostVisits, total.Disturbed).ShouldBe((2, 2, 0));
+        (total.Households, total.MostVisits, total.Disturbed).ShouldBe((2, 3, 0));
         (total.ItemsPerPerson, total.FormsPerPerson, total.RepeatPercent).ShouldBe((3m, 2.5m, 28.6m));
     }
 

@@ -33,7 +33,7 @@ public sealed record BurdenTally
     /// <summary>Fields filled in for a household for which the field of the same key had been filled in before in the month.</summary>
     public long Repeats { get; init; }
 
-    /// <summary>Households for which an office of the group, the village or the township filled in a form.</summary>
+    /// <summary>Households for which an office of the group, the village or the township filled in a form, or which an inspection visited.</summary>
     public long Households { get; init; }
 
     /// <summary>The most days on which that happened to one household.</summary>
