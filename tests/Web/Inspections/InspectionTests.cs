@@ -60,6 +60,23 @@ public abstract class InspectionTests(InspectionCounty county)
     }
 
     [Fact]
+    public async Task A_plan_and_a_draw_that_come_twice_under_their_key_are_made_once()
+    {
+        var plan = new { title = "双击", kind = "unannounced", areaCode = InspectionCounty.Village, from = county.Day(0), last = county.Day(3), method = "Percent", size = 10, inspectors = new[] { "county-auditor" } };
+        var key = Guid.NewGuid().ToString("n");
+
+        var planned = new[] { await county.Post("supervisor", "inspections", plan, 201, key), await county.Post("supervisor", "inspections", plan, 201, key) };
+        var id = planned[0].GetProperty("id").GetInt64();
+        await county.Post("supervisor", $"inspections/{id}/draws", new { seed = 7 }, 201, key + "d");
+        var again = await county.Post("supervisor", $"inspections/{id}/draws", new { seed = 7 }, 201, key + "d");
+        var other = await county.Post("supervisor", $"inspections/{id}/draws", new { seed = 8 }, 422, key + "d");
+
+        planned[1].GetProperty("id").GetInt64().ShouldBe(id);
+        again.GetProperty("draws").GetArrayLength().ShouldBe(1);
+        other.GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe("key-reused");
+    }
+
+    [Fact]
     public async Task What_a_visit_finds_becomes_items_of_the_register_however_often_the_phone_sends_it()
     {
         var id = await county.Plan();

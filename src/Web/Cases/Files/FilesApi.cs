@@ -14,7 +14,7 @@ public static class FilesApi
     {
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapPost("", Upload).WithSummary("Takes one photo, PDF, .docx or .xlsx as the form part 'file'").WithProblems(413, 422).DisableAntiforgery();
-        files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader and for whoever may see the case, work item or notice it belongs to").Produces(200, contentType: "application/octet-stream").WithProblems(404);
+        files.MapGet("/{id}", Download).WithSummary("The file again, for its uploader and for whoever may see the case, work item, notice or inspection it belongs to").Produces(200, contentType: "application/octet-stream").WithProblems(404);
     }
 
     private static async Task<Results<Created<UploadedFile>, ProblemHttpResult>> Upload(IFormFile? file, KeepFile keep, HttpContext http, CancellationToken ct)
