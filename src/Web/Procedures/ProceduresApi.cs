@@ -118,8 +118,8 @@ public static class ProceduresApi
         Answer(await compare.Run(definitionId, from, to, ct), DifferenceContract.Of, http);
 
     static async Task<IResult> Trial(
-        string definitionId, int version, [AsParameters] SampleHousehold sample, TryProcedure attempt, HttpContext http, CancellationToken ct) =>
-        Answer(await attempt.Run(definitionId, version, sample, ct), TrialContract.Of, http);
+        string definitionId, int version, DateOnly? start, string? areaCode, decimal? annualIncome, int? householdSize, TryProcedure attempt, HttpContext http, CancellationToken ct) =>
+        Answer(await attempt.Run(definitionId, version, new(start, areaCode, annualIncome, householdSize), ct), TrialContract.Of, http);
 
     static async Task<IResult> Submit(
         string definitionId, int version, RevisionContract? body, SubmitProcedure submit, ProcedureWords words, HttpContext http, CancellationToken ct) =>

@@ -41,7 +41,9 @@ public static class SupervisionApi
     }
 
     private static async Task<Results<Ok<DeskList>, ProblemHttpResult>> List(
-        [AsParameters] DeskListQuery query, ReadDeskList list, Caller caller, HttpContext http, CancellationToken ct) => (await list.Run(query, caller, ct)).ToOk(http);
+        ReadDeskList list, Caller caller, HttpContext http, CancellationToken ct, string? area = null, string figure = "Open", DeskSubject subject = DeskSubject.Items,
+        DeskGrouping by = DeskGrouping.Area, string? key = null, long? campaign = null, string? after = null) =>
+        (await list.Run(new(area, figure, subject, by, key, campaign, after), caller, ct)).ToOk(http);
 
     private static async Task<IResult> Rows([AsParameters] DeskListQuery query, ReadDeskList list, DeskSheet sheet, Caller caller, HttpContext http, CancellationToken ct)
     {

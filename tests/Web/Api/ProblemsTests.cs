@@ -5,12 +5,12 @@ using CaseFlow.Tests.Fixtures;
 
 namespace CaseFlow.Tests.Web.Api;
 
-public sealed class ProblemsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class ProblemsTests(Counties counties) : IClassFixture<Counties>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Is_healthy_when_the_database_and_the_scheduler_answer(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null);
+        var app = await counties.On(onPostgres);
 
         var client = app.CreateClient();
 
@@ -23,7 +23,7 @@ public sealed class ProblemsTests(PostgresFixture postgres) : IClassFixture<Post
     [Theory, InlineData("zh-CN", "未找到"), InlineData("en", "Not found"), InlineData("fr", "未找到")]
     public async Task Answers_an_unknown_route_in_the_language_of_the_caller(string language, string title)
     {
-        await using var app = new CaseFlowApp();
+        var app = await counties.On(postgres: false);
         var client = app.CreateClient();
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
@@ -37,7 +37,7 @@ public sealed class ProblemsTests(PostgresFixture postgres) : IClassFixture<Post
     [Fact]
     public async Task Serves_metrics_and_the_description_of_the_api()
     {
-        await using var app = new CaseFlowApp();
+        var app = await counties.On(postgres: false);
         var client = app.CreateClient();
 
         var metrics = await client.GetStringAsync("/metrics");

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Audit;
 
-public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class AuditTrailTests(Counties counties) : IClassFixture<Counties>
 {
     private const string Village = "530502005007";
 
     [Theory, InlineData(false), InlineData(true)]
     public async Task Tells_an_administrator_who_did_what_to_an_account_and_nothing_of_passwords(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var app = await counties.On(onPostgres);
         var admin = await app.SignIn("system-admin");
         var user = await NewUser(admin);
         var post = (await (await admin.PostAsJsonAsync($"/api/v1/users/{user}/posts", new { role = "VillageCadre", areaCode = Village })).Json()).GetProperty("id");
@@ -37,7 +37,7 @@ public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<Po
     [Fact]
     public async Task A_refused_act_leaves_no_line()
     {
-        await using var app = new CaseFlowApp(demo: true);
+        var app = await counties.On(postgres: false);
         var admin = await app.SignIn("system-admin");
         var user = await NewUser(admin);
 
@@ -50,7 +50,7 @@ public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<Po
     [Fact]
     public async Task Keeps_an_unmasking_with_its_reason()
     {
-        await using var app = new CaseFlowApp(demo: true);
+        var app = await counties.On(postgres: false);
         var cadre = await app.SignIn("village-cadre");
         var member = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith(Village)).SelectMany(row => row.Members).FirstAsync());
 
@@ -64,7 +64,7 @@ public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<Po
     [Theory, InlineData(false), InlineData(true)]
     public async Task Chains_acts_on_one_object_that_meet(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var app = await counties.On(onPostgres);
         var admin = await app.SignIn("system-admin");
         var user = await NewUser(admin);
 
@@ -79,7 +79,7 @@ public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<Po
     [Fact]
     public async Task Is_for_system_administrators_and_their_own_areas()
     {
-        await using var app = new CaseFlowApp(demo: true);
+        var app = await counties.On(postgres: false);
         var admin = await app.SignIn("system-admin");
         await app.InDatabase(async db =>
         {
@@ -96,7 +96,7 @@ public sealed class AuditTrailTests(PostgresFixture postgres) : IClassFixture<Po
 
     private static async Task<string> NewUser(HttpClient admin)
     {
-        var created = await admin.PostAsJsonAsync("/api/v1/users", new { userName = "new-cadre", displayName = "新人", password = "some-password-1" });
+        var created = await admin.PostAsJsonAsync("/api/v1/users", new { userName = $"new-cadre-{Guid.NewGuid():n}", displayName = "新人", password = "some-password-1" });
         return (await created.Json()).GetProperty("id").GetString()!;
     }
 

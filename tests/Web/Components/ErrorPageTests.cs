@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Components;
 
-public sealed class ErrorPageTests
+public sealed class ErrorPageTests(DemoCountyApp county) : IClassFixture<DemoCountyApp>
 {
     [Fact]
     public async Task A_page_that_fails_answers_with_the_error_page_and_the_number_of_the_request()
@@ -26,9 +26,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task A_notice_that_does_not_hang_in_public_answers_with_the_page_that_says_so()
     {
-        await using var app = new CaseFlowApp();
-
-        var answer = await app.CreateClient().GetAsync("/public/notices/1");
+        var answer = await county.App.CreateClient().GetAsync("/public/notices/1");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("plain-card");

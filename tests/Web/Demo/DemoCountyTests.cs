@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Demo;
 
-public sealed class DemoCountyTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class DemoCountyTests(DemoCountyApp county, PostgresFixture postgres) : IClassFixture<DemoCountyApp>, IClassFixture<PostgresFixture>
 {
     [Theory, InlineData(false), InlineData(true)]
     public async Task Fills_an_empty_database_with_the_whole_county(bool onPostgres)
@@ -22,10 +22,8 @@ public sealed class DemoCountyTests(PostgresFixture postgres) : IClassFixture<Po
     [Fact]
     public async Task Keeps_personal_data_out_of_the_database_file()
     {
-        await using var app = new CaseFlowApp(demo: true);
-
-        var member = await app.InDatabase(db => db.Set<Member>().FirstAsync(each => each.IdNumberTail == "1878"));
-        var columns = await app.InDatabase(db => db.Database
+        var member = await county.App.InDatabase(db => db.Set<Member>().FirstAsync(each => each.IdNumberTail == "1878"));
+        var columns = await county.App.InDatabase(db => db.Database
             .SqlQuery<string>($"SELECT name || '|' || id_number_sealed || '|' || coalesce(phone_sealed, '') || '|' || coalesce(health_sealed, '') AS Value FROM household_members").ToListAsync());
 
         member.Name.ShouldBe("孟家");
@@ -35,9 +33,7 @@ public sealed class DemoCountyTests(PostgresFixture postgres) : IClassFixture<Po
     [Fact]
     public async Task An_organ_is_called_what_it_was_called_on_the_day()
     {
-        await using var app = new CaseFlowApp(demo: true);
-
-        var organ = await app.InDatabase(db => db.Set<Organ>().Include(each => each.Names).SingleAsync(each => each.AreaCode == "530502000000" && each.Department == null));
+        var organ = await county.App.InDatabase(db => db.Set<Organ>().Include(each => each.Names).SingleAsync(each => each.AreaCode == "530502000000" && each.Department == null));
 
         organ.NameOn(new(2018, 9, 1)).ShouldBe("隆阳区扶贫开发办公室");
         organ.NameOn(new(2021, 6, 1)).ShouldBe("隆阳区乡村振兴局");

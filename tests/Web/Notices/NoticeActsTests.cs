@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Tests.Web.Notices;
 
 /// <summary>The village notice of an identification: reached by people's acts, posted, ended by the clock, closed; and the case behind it to its end.</summary>
-public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifetime
+public abstract class NoticeActsTests(Counties counties, bool onPostgres) : IAsyncLifetime
 {
     private CaseFlowApp app = null!;
     private readonly Dictionary<string, ApiUser> users = [];
@@ -14,13 +14,13 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
 
     public async Task InitializeAsync()
     {
-        app = new CaseFlowApp(await connect(), demo: true);
+        app = await counties.On(onPostgres);
         var household = await app.InDatabase(db => db.Set<Household>().Where(row => row.AreaCode.StartsWith("530502005007") && row.Status == HouseholdStatus.Ordinary).Select(row => row.Id).FirstAsync());
         var started = await (await User("applicant-clerk")).Post("cases", new { procedure = "identification", householdId = household, form = new { } });
         caseId = started.Body.GetProperty("id").GetInt64();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Runs_from_posting_to_closing_by_the_clock_and_is_seen_by_the_public()
@@ -40,7 +40,7 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
 
         early.Status.ShouldBe(409, early.Body.ToString());
         posted.Status.ShouldBe(200, posted.Body.ToString());
-        shown.EnumerateArray().Select(row => row.GetProperty("id").GetInt64()).ShouldBe([notice]);
+        shown.EnumerateArray().Select(row => row.GetProperty("id").GetInt64()).ShouldContain(notice);
         tooEarly.Status.ShouldBe(409, tooEarly.Body.ToString());
         clock.Body.GetProperty("fired").GetInt32().ShouldBeGreaterThanOrEqualTo(1);
         closed.Status.ShouldBe(200, closed.Body.ToString());
@@ -114,6 +114,6 @@ public abstract class NoticeActsTests(Func<Task<string?>> connect) : IAsyncLifet
     private async Task<ApiUser> User(string name) => users.TryGetValue(name, out var known) ? known : users[name] = await ApiUser.SignIn(app, name);
 }
 
-public sealed class SqliteNoticeActsTests() : NoticeActsTests(() => Task.FromResult<string?>(null));
+public sealed class SqliteNoticeActsTests(Counties counties) : NoticeActsTests(counties, onPostgres: false), IClassFixture<Counties>;
 
-public sealed class PostgresNoticeActsTests() : NoticeActsTests(async () => await PostgresFixture.NewDatabase());
+public sealed class PostgresNoticeActsTests(Counties counties) : NoticeActsTests(counties, onPostgres: true), IClassFixture<Counties>;

@@ -6,16 +6,15 @@ using CaseFlow.Tests.Fixtures;
 
 namespace CaseFlow.Tests.Web.Procedures;
 
-public sealed class ProcedurePackageTests
+public sealed class ProcedurePackageTests(DemoCountyApp county) : IClassFixture<DemoCountyApp>
 {
     private const string Package = "/api/v1/procedures/identification/versions/1/package", Waiting = "/api/v1/procedure-packages";
 
     [Fact]
     public async Task A_package_of_another_server_is_saved_once_its_key_is_trusted()
     {
-        await using var giver = new CaseFlowApp(null, demo: true);
         await using var taker = new CaseFlowApp(null, demo: true);
-        var package = await (await giver.SignIn("procedure-admin")).GetByteArrayAsync(Package);
+        var package = await (await county.SignIn("procedure-admin")).GetByteArrayAsync(Package);
         var (admin, system) = (await taker.SignIn("procedure-admin"), await taker.SignIn("system-admin"));
         var report = await (await Send(admin, package)).Json();
         var save = $"{Waiting}/{report.GetProperty("id")}/save";
@@ -36,8 +35,7 @@ public sealed class ProcedurePackageTests
     [Fact]
     public async Task The_own_package_becomes_the_next_draft_and_says_what_is_different()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
-        var admin = await app.SignIn("procedure-admin");
+        var admin = await county.SignIn("procedure-admin");
         var package = await admin.GetByteArrayAsync(Package);
         (await admin.Upload(SampleDefinitions.Identification().WithDays("village-notice", 10))).EnsureSuccessStatusCode();
 
@@ -57,8 +55,7 @@ public sealed class ProcedurePackageTests
     [InlineData("extra.json", "FileAdded")]
     public async Task A_package_that_was_touched_is_refused(string entry, string code)
     {
-        await using var app = new CaseFlowApp(null, demo: true);
-        var admin = await app.SignIn("procedure-admin");
+        var admin = await county.SignIn("procedure-admin");
 
         var answer = await Send(admin, Touch(await admin.GetByteArrayAsync(Package), entry));
 

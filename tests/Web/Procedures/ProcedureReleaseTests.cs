@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Procedures;
 
-public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class ProcedureReleaseTests(DemoCountyApp county, PostgresFixture postgres) : IClassFixture<DemoCountyApp>, IClassFixture<PostgresFixture>
 {
     private const string Next = "/api/v1/procedures/identification/versions/2";
 
@@ -96,8 +96,7 @@ public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixt
     [Fact]
     public async Task Errors_of_the_check_refuse_with_every_finding()
     {
-        await using var app = await Start(onPostgres: false);
-        var admin = await app.SignIn("procedure-admin");
+        var admin = await county.SignIn("procedure-admin");
         var definition = SampleDefinitions.Identification().WithDays("village-notice", 2);
         definition.Activity("township-audit")["role"]!["expression"]!["value"] = "Nobody";
         await admin.Upload(definition);
@@ -136,8 +135,7 @@ public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixt
     [InlineData("supervisor", HttpStatusCode.Forbidden)]
     public async Task Only_the_procedure_administrator_uploads(string user, HttpStatusCode expected)
     {
-        await using var app = await Start(onPostgres: false);
-        var client = await app.SignIn(user);
+        var client = await county.SignIn(user);
 
         var answer = await client.Upload(SampleDefinitions.Small("foreign"));
 
@@ -148,8 +146,7 @@ public sealed class ProcedureReleaseTests(PostgresFixture postgres) : IClassFixt
     [Fact]
     public async Task A_draft_is_hidden_from_those_who_only_work_by_it()
     {
-        await using var app = await Start(onPostgres: false);
-        var (admin, clerk) = (await app.SignIn("procedure-admin"), await app.SignIn("applicant-clerk"));
+        var (admin, clerk) = (await county.SignIn("procedure-admin"), await county.SignIn("applicant-clerk"));
         await admin.Upload(SampleDefinitions.Small("hidden-draft"));
 
         var answer = await clerk.GetAsync("/api/v1/procedures/hidden-draft/versions/1");

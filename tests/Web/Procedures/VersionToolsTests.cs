@@ -7,15 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Tests.Web.Procedures;
 
 /// <summary>Comparing, trying out, taking up again and copying versions, through the API and the pages.</summary>
-public sealed class VersionToolsTests
+public sealed class VersionToolsTests(DemoCountyApp county) : IClassFixture<DemoCountyApp>
 {
     private const string Procedure = "/api/v1/procedures/identification";
 
     [Fact]
     public async Task Two_versions_are_compared_in_words_and_on_the_chart()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
-        var admin = await app.SignIn("procedure-admin");
+        var admin = await county.SignIn("procedure-admin");
         (await admin.Upload(SampleDefinitions.Identification().WithDays("village-notice", 10).Bypass("group-review"))).EnsureSuccessStatusCode();
 
         var difference = await admin.GetJson($"{Procedure}/compare?from=1&to=2");
@@ -31,9 +30,8 @@ public sealed class VersionToolsTests
     [Fact]
     public async Task A_dry_run_walks_every_branch_and_makes_no_work_item()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
-        var admin = await app.SignIn("procedure-admin");
-        var before = await app.InDatabase(db => db.Set<WorkItem>().CountAsync());
+        var admin = await county.SignIn("procedure-admin");
+        var before = await county.App.InDatabase(db => db.Set<WorkItem>().CountAsync());
 
         var trial = await admin.GetJson($"{Procedure}/versions/1/trial?start=2026-06-01");
         var page = await admin.GetStringAsync("/procedures/identification/trial/1?start=2026-06-01");
@@ -41,7 +39,7 @@ public sealed class VersionToolsTests
         trial.GetProperty("isComplete").GetBoolean().ShouldBeTrue();
         trial.GetProperty("paths").GetArrayLength().ShouldBeGreaterThan(20);
         page.ShouldContain("“村级公示”异议成立");
-        (await app.InDatabase(db => db.Set<WorkItem>().CountAsync())).ShouldBe(before);
+        (await county.App.InDatabase(db => db.Set<WorkItem>().CountAsync())).ShouldBe(before);
     }
 
     [Fact]
@@ -68,8 +66,7 @@ public sealed class VersionToolsTests
     [InlineData("A3")]
     public async Task The_chart_is_printed_with_title_and_page_numbers(string paper)
     {
-        await using var app = new CaseFlowApp(null, demo: true);
-        var admin = await app.SignIn("procedure-admin");
+        var admin = await county.SignIn("procedure-admin");
 
         var page = await admin.GetStringAsync($"/procedures/identification/versions/1/print?paper={paper}");
 

@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Standards;
 
-public sealed class StatutoryRulesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class StatutoryRulesTests(Counties counties) : IClassFixture<Counties>
 {
     private const string Township = "530502005000";
 
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_stricter_rule_binds_from_its_day_on_and_only_in_its_area(bool onPostgres)
     {
-        await using var app = new CaseFlowApp(onPostgres ? await postgres.CreateDatabase() : null, demo: true);
+        var app = await counties.On(onPostgres);
         var (system, admin) = (await app.SignIn("system-admin"), await app.SignIn("procedure-admin"));
         var begins = app.Clock.ChinaToday.AddDays(10);
 
@@ -29,7 +29,7 @@ public sealed class StatutoryRulesTests(PostgresFixture postgres) : IClassFixtur
     [Fact]
     public async Task A_lower_area_can_only_be_stricter_than_a_locked_rule()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
+        var app = await counties.On(postgres: false);
         var system = await app.SignIn("system-admin");
 
         var answer = await system.PostAsJsonAsync("/api/v1/statutory-rules", Rule(3, Township, null));
@@ -41,7 +41,7 @@ public sealed class StatutoryRulesTests(PostgresFixture postgres) : IClassFixtur
     [Fact]
     public async Task An_ended_rule_binds_until_its_last_day()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
+        var app = await counties.On(postgres: false);
         var (system, admin) = (await app.SignIn("system-admin"), await app.SignIn("procedure-admin"));
         var today = app.Clock.ChinaToday;
         var id = (await (await system.PostAsJsonAsync("/api/v1/statutory-rules", Rule(9, Township, null))).Json()).GetProperty("id").GetString();
@@ -55,7 +55,7 @@ public sealed class StatutoryRulesTests(PostgresFixture postgres) : IClassFixtur
     [Fact]
     public async Task A_locked_step_is_dropped_only_with_the_release_of_the_upper_level()
     {
-        await using var app = new CaseFlowApp(null, demo: true);
+        var app = await counties.On(postgres: false);
         var (system, admin, reviewer) = (await app.SignIn("system-admin"), await app.SignIn("procedure-admin"), await app.SignIn("procedure-reviewer"));
         var upper = await app.InDatabase(db => LockAbove(db));
         await app.InScope(async services => { await services.GetRequiredService<CaseFlow.Web.Standards.StandardsDirectory>().Refresh(CancellationToken.None); return 0; });

@@ -9,14 +9,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Tests.Web.Supervision;
 
 /// <summary>The figures of the desk, whatever the database.</summary>
-public abstract class DeskFiguresTests(Func<Task<string?>> connect) : IAsyncLifetime
+public abstract class DeskFiguresTests(Counties counties, bool onPostgres) : IAsyncLifetime
 {
     private static readonly Caller Supervisor = new("s", "s", [new(Rights.Supervisor, Items.County)], "zh-CN");
     private CaseFlowApp app = null!;
 
-    public async Task InitializeAsync() => app = new CaseFlowApp(await connect(), demo: true);
+    public async Task InitializeAsync()
+    {
+        app = await counties.On(onPostgres);
+        await app.InDatabase(db => db.Set<RectificationItem>().ExecuteDeleteAsync());
+    }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Equal_a_recount_in_every_grouping()
@@ -149,7 +153,6 @@ internal static class TallyAssertions
         (tally.Open, tally.Soon, tally.Overdue, tally.LateDone).ShouldBe(expected);
 }
 
-public sealed class DeskFiguresOnSqliteTests() : DeskFiguresTests(() => Task.FromResult<string?>(null));
+public sealed class DeskFiguresOnSqliteTests(Counties counties) : DeskFiguresTests(counties, onPostgres: false), IClassFixture<Counties>;
 
-[Collection(PostgresTests.Name)]
-public sealed class DeskFiguresOnPostgresTests(PostgresFixture postgres) : DeskFiguresTests(async () => await postgres.CreateDatabase());
+public sealed class DeskFiguresOnPostgresTests(Counties counties) : DeskFiguresTests(counties, onPostgres: true), IClassFixture<Counties>;

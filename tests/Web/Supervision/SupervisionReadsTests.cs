@@ -7,19 +7,24 @@ using CaseFlow.Web.Supervision.Anomalies;
 using CaseFlow.Web.Supervision.Forecasts;
 using CaseFlow.Web.Supervision.Reports;
 using CaseFlow.Web.Supervision.Stages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Tests.Web.Supervision;
 
 /// <summary>Forecasts, durations, anomalies and reports, whatever the database.</summary>
-public abstract class SupervisionReadsTests(Func<Task<string?>> connect) : IAsyncLifetime
+public abstract class SupervisionReadsTests(Counties counties, bool onPostgres) : IAsyncLifetime
 {
     private static readonly Caller Supervisor = new("s", "徐正", [new(Rights.Supervisor, Items.County)], "zh-CN");
     private CaseFlowApp app = null!;
 
-    public async Task InitializeAsync() => app = new CaseFlowApp(await connect(), demo: true);
+    public async Task InitializeAsync()
+    {
+        app = await counties.On(onPostgres);
+        await app.InDatabase(async db => await db.Set<RectificationItem>().ExecuteDeleteAsync() + await db.Set<WorkItem>().ExecuteDeleteAsync());
+    }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_median_of_a_step_is_the_item_in_the_middle()
@@ -93,7 +98,6 @@ public abstract class SupervisionReadsTests(Func<Task<string?>> connect) : IAsyn
     });
 }
 
-public sealed class SupervisionReadsOnSqliteTests() : SupervisionReadsTests(() => Task.FromResult<string?>(null));
+public sealed class SupervisionReadsOnSqliteTests(Counties counties) : SupervisionReadsTests(counties, onPostgres: false), IClassFixture<Counties>;
 
-[Collection(PostgresTests.Name)]
-public sealed class SupervisionReadsOnPostgresTests(PostgresFixture postgres) : SupervisionReadsTests(async () => await postgres.CreateDatabase());
+public sealed class SupervisionReadsOnPostgresTests(Counties counties) : SupervisionReadsTests(counties, onPostgres: true), IClassFixture<Counties>;

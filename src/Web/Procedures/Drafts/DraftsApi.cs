@@ -23,9 +23,9 @@ public static class DraftsApi
         draft.MapGet("/deadline", Deadline).WithSummary("The last day of a clock that starts today, with the sentence that explains it.").Produces<SampleDeadlineContract>().ProducesProblem(404).ProducesProblem(422);
     }
 
-    static IResult Deadline(string definitionId, [AsParameters] SampleClock clock, ExplainClock explain, HttpContext http)
+    static IResult Deadline(string definitionId, int days, string? calendar, bool? countStart, string? roll, bool? posting, ExplainClock explain, HttpContext http)
     {
-        var explained = explain.Run(definitionId, clock);
+        var explained = explain.Run(definitionId, new(days, calendar, countStart, roll, posting));
         return explained.IsDone ? TypedResults.Ok(explained.Value) : explained.Refusal.ToProblem(http);
     }
 

@@ -1,24 +1,27 @@
 using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Case = CaseFlow.Web.Data.Runtime.Case;
 
 namespace CaseFlow.Tests.Web.Data.Store;
 
 /// <summary>What every store must do, whatever the database.</summary>
-public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLifetime
+public abstract class WorkflowStoreTests(Counties counties, bool onPostgres) : IAsyncLifetime
 {
     private CaseFlowApp app = null!;
     private IWorkflowStore store = null!;
 
     public async Task InitializeAsync()
     {
-        app = new CaseFlowApp(await connect());
+        app = await counties.On(onPostgres);
+        await app.InDatabase(Clear);
         store = app.Services.GetRequiredService<IWorkflowStore>();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Reads_back_what_an_act_saved()
@@ -126,8 +129,13 @@ public abstract class WorkflowStoreTests(Func<Task<string?>> connect) : IAsyncLi
 
         numbers.SelectMany(block => block).Distinct().Count().ShouldBe(5600);
     }
+
+    // Every test numbers its rows from 100 on.
+    private static async Task<int> Clear(CaseFlowDb db) =>
+        await db.Set<WorkItem>().ExecuteDeleteAsync() + await db.Set<WorkflowTimer>().ExecuteDeleteAsync() + await db.Set<CaseEvent>().ExecuteDeleteAsync()
+        + await db.Set<IdempotencyKey>().ExecuteDeleteAsync() + await db.Set<Instance>().ExecuteDeleteAsync() + await db.Set<Case>().ExecuteDeleteAsync();
 }
 
-public sealed class SqliteWorkflowStoreTests() : WorkflowStoreTests(() => Task.FromResult<string?>(null));
+public sealed class SqliteWorkflowStoreTests(Counties counties) : WorkflowStoreTests(counties, onPostgres: false), IClassFixture<Counties>;
 
-public sealed class PostgresWorkflowStoreTests() : WorkflowStoreTests(async () => await PostgresFixture.NewDatabase());
+public sealed class PostgresWorkflowStoreTests(Counties counties) : WorkflowStoreTests(counties, onPostgres: true), IClassFixture<Counties>;
