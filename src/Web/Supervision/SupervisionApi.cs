@@ -45,10 +45,12 @@ public static class SupervisionApi
         DeskGrouping by = DeskGrouping.Area, string? key = null, long? campaign = null, string? after = null) =>
         (await list.Run(new(area, figure, subject, by, key, campaign, after), caller, ct)).ToOk(http);
 
-    private static async Task<IResult> Rows([AsParameters] DeskListQuery query, ReadDeskList list, DeskSheet sheet, Caller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> Rows(
+        ReadDeskList list, DeskSheet sheet, Caller caller, HttpContext http, CancellationToken ct, string? area = null, string figure = "Open", DeskSubject subject = DeskSubject.Items,
+        DeskGrouping by = DeskGrouping.Area, string? key = null, long? campaign = null)
     {
-        var read = await list.All(query, caller, ct);
-        return read.IsDone ? TypedResults.File(sheet.Write(read.Value, query.Subject), ListSheet.Xlsx, $"{read.Value.AreaName}-{query.Figure}.xlsx") : read.Refusal.ToProblem(http);
+        var read = await list.All(new(area, figure, subject, by, key, campaign), caller, ct);
+        return read.IsDone ? TypedResults.File(sheet.Write(read.Value, subject), ListSheet.Xlsx, $"{read.Value.AreaName}-{figure}.xlsx") : read.Refusal.ToProblem(http);
     }
 
     private static async Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> Forecast(ReadForecasts forecasts, Caller caller, HttpContext http, CancellationToken ct, string? area = null) =>
