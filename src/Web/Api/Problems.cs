@@ -89,8 +89,11 @@ public static partial class Problems
     }
 
     /// <summary>Empty error answers of the API (unknown route, wrong method, not signed in) get a body.</summary>
-    internal static Task Fill(StatusCodeContext context) =>
-        IsForPrograms(context.HttpContext.Request.Path)
-            ? Write(context.HttpContext, Describe(context.HttpContext, context.HttpContext.Response.StatusCode))
-            : context.Next(context.HttpContext);
+    internal static Task Fill(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        if (!IsForPrograms(http.Request.Path)) return context.Next(http);
+        var wrong = http.Response.StatusCode == 400 ? WrongParameters.Of(http, http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>()) : [];
+        return Write(http, wrong.Count > 0 ? Describe(http, 400, wrong[0].Code, wrong[0].Message, wrong) : Describe(http, http.Response.StatusCode));
+    }
 }

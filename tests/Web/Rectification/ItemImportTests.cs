@@ -15,7 +15,7 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_list_becomes_items_with_running_cases_and_again_changes_nothing(bool onPostgres)
     {
-        var app = await counties.On(onPostgres);
+        var app = await Start(onPostgres);
         var client = await app.SignIn("county-auditor");
         var list = Lines(3);
 
@@ -29,7 +29,7 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     [Fact]
     public async Task Every_defect_is_told_with_row_column_value_and_reason_and_nothing_enters()
     {
-        var app = await counties.On(postgres: false);
+        var app = await Start(onPostgres: false);
         var client = await app.SignIn("county-auditor");
         var list = $"{Header}\n1,外星/批,真贫不落一人,漏人,530502005007,,,,2026-13-01,,\n1,市级/批,没有的类别,,不存在的村,,没有此人,village-committee,2026-12-01,,village-committee\n";
 
@@ -45,7 +45,7 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     [Fact]
     public async Task Twenty_thousand_rows_enter_once_however_often_they_come()
     {
-        var app = await counties.On(postgres: false);
+        var app = await Start(onPostgres: false);
         var client = await app.SignIn("county-auditor");
         var list = Lines(20_000);
 
@@ -58,7 +58,7 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     [Fact]
     public async Task An_item_whose_mark_was_lost_finds_its_case_and_gets_no_second_one()
     {
-        var app = await counties.On(postgres: false);
+        var app = await Start(onPostgres: false);
         await Import(await app.SignIn("county-auditor"), Lines(2));
         await app.InDatabase(db => db.Set<RectificationItem>().ExecuteUpdateAsync(set => set.SetProperty(item => item.IsStarted, false)));
 
@@ -71,7 +71,7 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     [Fact]
     public async Task An_exported_list_has_the_usual_columns_and_can_be_opened_again()
     {
-        var app = await counties.On(postgres: false);
+        var app = await Start(onPostgres: false);
         var client = await app.SignIn("county-auditor");
         await Import(client, Lines(2));
 
@@ -80,6 +80,14 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
         var rows = CaseFlow.Web.Tests.Exchange.Workbooks.Rows(file);
         rows[0].ShouldBe(["序号", "来源层级/批次", "问题类别", "问题描述", "涉及村户", "整改措施", "整改单位", "责任领导", "责任人", "时限", "进展%", "状态", "复核人", "销号日期", "情况说明"]);
         rows.Count.ShouldBe(3);
+    }
+
+    // The register of items begins empty, as the cases behind it do.
+    private async Task<CaseFlowApp> Start(bool onPostgres)
+    {
+        var app = await counties.On(onPostgres);
+        await app.InDatabase(async db => await db.Set<RectificationItem>().ExecuteDeleteAsync() + await db.Set<CaseFlow.Web.Data.Runtime.Case>().ExecuteDeleteAsync());
+        return app;
     }
 
     private static string Lines(int count)

@@ -55,7 +55,7 @@ public sealed class StatutoryRulesTests(Counties counties) : IClassFixture<Count
     [Fact]
     public async Task A_locked_step_is_dropped_only_with_the_release_of_the_upper_level()
     {
-        var app = await counties.On(postgres: false);
+        await using var app = new CaseFlowApp(demo: true);
         var (system, admin, reviewer) = (await app.SignIn("system-admin"), await app.SignIn("procedure-admin"), await app.SignIn("procedure-reviewer"));
         var upper = await app.InDatabase(db => LockAbove(db));
         await app.InScope(async services => { await services.GetRequiredService<CaseFlow.Web.Standards.StandardsDirectory>().Refresh(CancellationToken.None); return 0; });
