@@ -1,8 +1,15 @@
 namespace CaseFlow.Tests.Browser;
 
-/// <summary>Tests that share one server and one browser run one after the other.</summary>
+/// <summary>People at their work: these tests share one county.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTests : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
+}
+
+/// <summary>Whoever designs procedures has a county of his own, so that both run side by side.</summary>
+[CollectionDefinition(Name)]
+public sealed class DesignerBrowserTests : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "designer";
 }

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace CaseFlow.Tests.Browser.Canvas;
 
 /// <summary>The real Elsa Studio, as npm delivers it, with our entry assembly, in a real Chromium.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(DesignerBrowserTests.Name)]
 public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
 {
     public Task InitializeAsync() => Task.CompletedTask;

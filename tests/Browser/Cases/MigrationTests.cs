@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CaseFlow.Tests.Browser.Cases;
 
-[Collection(BrowserTests.Name)]
+[Collection(DesignerBrowserTests.Name)]
 public sealed class MigrationTests(BrowserFixture browser)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CaseFlow.Tests.Browser.Procedures;
 
-[Collection(BrowserTests.Name)]
+[Collection(DesignerBrowserTests.Name)]
 public sealed class ProceduresTests(BrowserFixture browser)
 {
     private static readonly string shipped = Path.Combine(AppContext.BaseDirectory, "workflows", "monitoring.json");

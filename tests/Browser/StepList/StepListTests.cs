@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CaseFlow.Tests.Browser.StepList;
 
-[Collection(BrowserTests.Name)]
+[Collection(DesignerBrowserTests.Name)]
 public sealed class StepListTests(BrowserFixture browser)
 {
     private static readonly string shipped = Path.Combine(AppContext.BaseDirectory, "workflows", "identification.json");

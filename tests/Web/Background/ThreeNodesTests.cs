@@ -1,14 +1,21 @@
 using CaseFlow.Tests.Fixtures;
+using CaseFlow.Tests.Web.Campaigns;
 using CaseFlow.Tests.Web.Cases;
+using CaseFlow.Tests.Web.Supervision;
 using CaseFlow.Web.Audit.Checking;
 using CaseFlow.Web.Audit.Sealing;
 using CaseFlow.Web.Background.Timers;
+using CaseFlow.Web.Campaigns;
 using CaseFlow.Web.Campaigns.Running;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Data.Time;
+using CaseFlow.Web.Identity;
+using CaseFlow.Web.Rectification;
 using CaseFlow.Web.Rectification.Registering;
 using CaseFlow.Web.Supervision.EngineRoom.Nodes;
 using CaseFlow.Web.Supervision.Escalation;
+using CaseFlow.Web.Supervision.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +24,7 @@ namespace CaseFlow.Tests.Web.Background;
 /// <summary>Three servers over one database, their clocks two minutes apart. One ends in the middle with rows in its hands; everything happens once all the same.</summary>
 public sealed class ThreeNodesTests : IAsyncLifetime
 {
-    private const int Cases = 8, InDeadHands = 10;
+    private const int Cases = 8, InDeadHands = 10, OverdueCount = 60, Villages = 10;
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
 
     /// <summary>What every node does on its own. A new sweep is a line here, and a line in the test that says what it must leave behind.</summary>
@@ -29,6 +36,8 @@ public sealed class ThreeNodesTests : IAsyncLifetime
         node => node.GetRequiredService<EscalationSweep>().Run(default),
         node => node.GetRequiredService<SealAudit>().Run(default),
     ];
+
+    private static readonly Caller Supervisor = new("s", "徐正", [new(Rights.Supervisor, Items.County)], "zh-CN");
 
     private FirstNode county = null!;
     private List<CaseFlowApp> nodes = [];
@@ -69,6 +78,32 @@ public sealed class ThreeNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rungs_are_taken_and_phases_opened_once_each_though_one_node_goes_down_in_its_sweep()
+    {
+        var walk = new CampaignWalk(nodes[0]);
+        var autumn = new DateOnly(nodes[0].Clock.ChinaToday.Year + 1, 9, 13);
+        await walk.Launch("d111-review", autumn.Year);
+        await OverdueItems(autumn.AddDays(-8));
+        await MoveClocks(new DateTimeOffset(autumn, new(9, 0), TimeSpan.FromHours(8)) - nodes[0].Clock.GetUtcNow());
+
+        // Its sweeps begin as the others do and end with its services, wherever they are.
+        var cut = SweepTogether(nodes[2..]);
+        var living = SweepTogether(nodes[..2]);
+        dead.Add(nodes[2]);
+        await nodes[2].DisposeAsync();
+        await Task.WhenAny(cut);
+        await living;
+        await MoveClocks(TimeSpan.FromMinutes(10));
+        await SweepTogether(nodes[..2]);
+
+        (await Rungs()).ShouldBe([("Blue", OverdueCount, OverdueCount), ("Yellow", OverdueCount, OverdueCount)]);
+        var duties = await nodes[0].InDatabase(db => db.Set<CampaignDuty>().AsNoTracking().ToListAsync());
+        duties.Count.ShouldBe(Villages * duties.Select(duty => duty.PhaseId).Distinct().Count());
+        duties.Select(duty => (duty.PhaseId, duty.AreaCode)).ShouldBeUnique();
+        (await OpenSteps([.. duties.Where(duty => duty.HasCase).Select(duty => duty.Id)])).ShouldAllBe(steps => steps == 1);
+    }
+
+    [Fact]
     public async Task The_engine_room_shows_each_node_and_how_far_its_clock_is_off()
     {
         var seen = await nodes[0].InScope(services => services.GetRequiredService<ReadNodes>().Run(default));
@@ -81,6 +116,27 @@ public sealed class ThreeNodesTests : IAsyncLifetime
     private static string Waiting => SmallSteps.Step(
         "check", "CaseFlow.HumanTask", ("title", "check"), ("level", "Village"), ("role", "VillageCadre"), ("dueDays", 5), ("dueCalendar", "Natural"),
         ("reminders", """[{"daysBefore":2},{"daysBefore":0}]"""), ("escalation", """[{"daysAfter":1,"level":"Township","role":"TownshipHead"}]"""));
+
+    private async Task OverdueItems(DateOnly due)
+    {
+        await nodes[0].Add([.. Enumerable.Range(0, OverdueCount).Select(_ => Items.New(Items.Village, ItemState.Rectifying, due))]);
+        await AddRung(3, EscalationAct.Blue);
+        await AddRung(7, EscalationAct.Yellow);
+    }
+
+    private async Task AddRung(int days, EscalationAct act) => (await nodes[0].InScope(services =>
+        services.GetRequiredService<SetLadder>().Add(new(days, act, OrderAddressee.Unit, 3, "督办办法"), Supervisor, default))).IsDone.ShouldBeTrue();
+
+    // The colour, how many items stand in its orders, and how many different ones.
+    private Task<List<(string Colour, int Items, int Different)>> Rungs() => nodes[0].InDatabase(async db =>
+        (await db.Set<SupervisionOrder>().Include(order => order.Items).AsNoTracking().ToListAsync()).GroupBy(order => order.Colour.ToString(), order => order.Items).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.Sum(items => items.Count), group.SelectMany(items => items).Select(item => item.ItemId).Distinct().Count())).ToList());
+
+    private Task<List<int>> OpenSteps(long[] cases) => nodes[0].InDatabase(async db =>
+    {
+        var open = await db.Set<WorkItem>().Where(item => item.Status == WorkItemStatus.Open && cases.Contains(item.CaseId)).Select(item => item.CaseId).ToListAsync();
+        return cases.Select(id => open.Count(of => of == id)).ToList();
+    });
 
     private async Task MoveClocks(TimeSpan by)
     {

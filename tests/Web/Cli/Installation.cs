@@ -67,6 +67,8 @@ public sealed class Installation : IAsyncDisposable
             WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // It lives for seconds: measuring its code in order to compile it better would be lost.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in Settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -15,7 +15,7 @@ public sealed class CodeListsTests
             list.Items.Select(item => item.Code).ShouldBeUnique();
             (list.Name.Zh, list.Name.En, list.Source).ShouldNotBe(("", "", ""));
         }
-        CodeLists.Shipped.All.Count.ShouldBe(12);
+        CodeLists.Shipped.All.Count.ShouldBe(13);
     }
 
     [Fact]
