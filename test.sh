@@ -32,7 +32,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 
-dotnet build CaseFlow.sln -v quiet -nologo || { echo "0 passed, 1 failed"; exit 1; }
+dotnet build CaseFlow.sln -v quiet -nologo -p:RunAnalyzersDuringBuild=true || { echo "0 passed, 1 failed"; exit 1; }
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
