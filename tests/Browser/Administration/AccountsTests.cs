@@ -31,7 +31,7 @@ public sealed class AccountsTests(BrowserFixture browser)
         await page.FillAsync("#userName", "有空格 的");
         await page.FillAsync("#password", "short");
 
-        await page.ClickAsync("main button[type=submit]");
+        await page.ClickThrough("main button[type=submit]");
 
         var problems = await page.Locator(".note-bad li").AllInnerTextsAsync();
         problems.ShouldContain(text => text.Contains("用户名"));

@@ -31,7 +31,7 @@ public sealed class ReferenceTests(BrowserFixture browser)
         var page = await browser.SignIn("system-admin");
         await page.GotoAsync("/admin/areas");
 
-        await page.ClickAsync("text=河图街道");
+        await page.ClickThrough("text=河图街道");
 
         (await page.Locator("main").InnerTextAsync()).ShouldContain("河图街道办事处");
         (await page.Locator("[data-row-link]").CountAsync()).ShouldBeGreaterThan(5);

@@ -17,7 +17,7 @@ public sealed class HouseholdsTests(BrowserFixture browser)
         await page.GotoAsync("/households");
         await page.FillAsync("#q", words);
 
-        await page.ClickAsync("main form[role=search] button");
+        await page.ClickThrough("main form[role=search] button");
 
         (await page.Locator("[data-row-link]").AllInnerTextsAsync()).ShouldContain(Head);
         (await page.Locator("main").InnerTextAsync()).ShouldNotContain(IdNumber);
@@ -30,7 +30,7 @@ public sealed class HouseholdsTests(BrowserFixture browser)
         await page.GotoAsync("/households");
         var first = await Numbers(page);
 
-        await page.ClickAsync("a[rel=next]");
+        await page.ClickThrough("a[rel=next]");
 
         var second = await Numbers(page);
         first.Count.ShouldBe(50);
@@ -87,7 +87,7 @@ public sealed class HouseholdsTests(BrowserFixture browser)
         await page.FillAsync("[id='members[1].name']", "新成员");
         await page.FillAsync("#annualIncome", "12000");
 
-        await page.ClickAsync("#save");
+        await page.ClickThrough("#save");
 
         (await page.Locator(".note-bad li").CountAsync()).ShouldBeGreaterThan(4);
         (await page.InputValueAsync("[id='members[0].name']")).ShouldBe("新户主");
@@ -109,7 +109,7 @@ public sealed class HouseholdsTests(BrowserFixture browser)
         await page.SelectOptionAsync("[id='members[0].gender']", "男");
         await page.FillAsync("#annualIncome", "１２０００");
 
-        await page.ClickAsync("#save");
+        await page.ClickThrough("#save");
 
         await Assertions.Expect(page.Locator(".note-good")).ToContainTextAsync("农户已登记");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("12,000");
@@ -132,7 +132,7 @@ public sealed class HouseholdsTests(BrowserFixture browser)
     {
         var page = await browser.SignIn(userName);
         await page.GotoAsync($"/households?q={IdNumber}");
-        await page.ClickAsync("[data-row-link]");
+        await page.ClickThrough("[data-row-link]");
         return page;
     }
 

@@ -74,8 +74,7 @@ public sealed class ImportsTests(BrowserFixture browser)
         page.Dialog += static (_, dialog) => _ = dialog.AcceptAsync();
         await page.GotoAsync("/imports");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) });
-        await page.ClickAsync("#upload");
-        await page.WaitForLoadStateAsync();
+        await page.ClickThrough("#upload");
     }
 
     private static async Task<int> Found(IPage page, string name)

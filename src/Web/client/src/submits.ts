@@ -12,7 +12,8 @@ export function startSubmits(): void {
       event.preventDefault();
       return;
     }
-    if (form.method.toLowerCase() !== 'post') return;
+    // Read as an attribute: a field named "method" hides the property of that name.
+    if (form.getAttribute('method')?.toLowerCase() !== 'post') return;
     markSubmitted(form);
     form.dataset.busy = 'true';
     // The value of the pressed button belongs to the post, so it is disabled only after the browser has read the form.
@@ -30,7 +31,7 @@ function confirmed(form: HTMLFormElement, submitter: HTMLElement | null): boolea
 }
 
 function lock(form: HTMLFormElement, submitter: HTMLElement | null): void {
-  if (form.target === '_blank' || form.hasAttribute('data-download')) {
+  if (form.getAttribute('target') === '_blank' || form.hasAttribute('data-download')) {
     form.dataset.busy = 'false';
     return;
   }
