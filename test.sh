@@ -4,6 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# Builds, test hosts and the servers they start live for minutes: what the runtime spends on profiling itself and on guarding its generated code is most of their time.
+export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
 
 has_postgres() { [ -n "${TEST_POSTGRES:-}" ] || [ -n "${PG_BIN:-}" ] || command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_chromium() { [ -n "${CHROMIUM:-}" ] || [ -x /usr/bin/chromium ]; }
