@@ -4,8 +4,9 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
-# Builds, test hosts and the servers they start live for minutes: what the runtime spends on profiling itself and on guarding its generated code is most of their time.
-export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
+# Builds, test hosts and the servers they start live for minutes. Profiling and compiling their code a second time, and guarding what was compiled,
+# would be a third of that; 12C (300) calls must show that a method is worth it.
+export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_TC_CallCountThreshold=12C
 
 has_postgres() { [ -n "${TEST_POSTGRES:-}" ] || [ -n "${PG_BIN:-}" ] || command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_chromium() { [ -n "${CHROMIUM:-}" ] || [ -x /usr/bin/chromium ]; }
