@@ -10,6 +10,7 @@ public static class InboxPagesSetup
         services.AddScoped<InboxLines>();
         services.AddScoped<BatchOutcome>();
         services.AddSingleton<Messages.MessageWords>();
+        services.AddSingleton<Procedures.Templates.ITemplateSource, Messages.MessageTemplates>();
         services.AddScoped<Messages.ReadMessages>();
         services.AddScoped<WorkItemReader>();
         services.AddScoped<WorkItemActs>();

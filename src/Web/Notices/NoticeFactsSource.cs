@@ -6,8 +6,10 @@ using CaseFlow.Web.Households;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Areas;
 using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Workflows.Activities.Human;
 using CaseFlow.Workflows.Activities.Notices;
+using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice = CaseFlow.Web.Data.Runtime.PublicNotice;
 
@@ -18,15 +20,17 @@ public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory direc
 {
     public async Task<NoticeFacts> Of(PublicNotice notice, Case of, CancellationToken ct)
     {
-        var step = (await graphs.Get(of.VersionId, ct))?.Find(notice.ActivityId);
+        var graph = await graphs.Get(of.VersionId, ct);
+        var step = graph?.Find(notice.ActivityId);
         var basis = step is null ? null : NoticeSettings.Read(new StaticInputs(step)).Handler.LegalBasis;
         var posted = notice.PostedAt is { } at ? ChinaTime.DateOf(at) : (DateOnly?)null;
         var place = AreaPaths.At(notice.CaseArea, AreaLevel.Village) ?? notice.CaseArea;
         var organ = directory.Current.NameOf(notice.OrganArea);
         return new(
             notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), Business(of.ProcedureName),
-            basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct)) 
+            basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct))
         {
+            Opening = graph is null || notice.Template is not { } template ? null : DefinitionTemplates.Find(graph.Definition, ChoiceList.NoticeTemplates, template)?.Zh,
             Year = (posted ?? clock.ChinaToday).Year,
             Number = $"{notice.OrganArea}〔{(posted ?? clock.ChinaToday).Year}〕{(notice.Kind == "Announcement" ? "公告" : "公示")}第{notice.Id}号",
         };

@@ -6,6 +6,7 @@ public static class NoticePagesSetup
 {
     public static void AddNoticePages(this IServiceCollection services)
     {
+        services.AddSingleton<Procedures.Templates.ITemplateSource, NoticeTemplates>();
         services.AddScoped<NoticeList>();
         services.AddScoped<NoticeFactsSource>();
         services.AddScoped<NoticeReader>();

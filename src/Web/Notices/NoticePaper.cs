@@ -12,6 +12,9 @@ public sealed record NoticeFacts(
 {
     public int Year { get; init; }
 
+    /// <summary>The opening words the procedure brings, with gaps; null for those of this server.</summary>
+    public string? Opening { get; init; }
+
     /// <summary>The number under which the notice is known: area, year, kind, serial (U-078).</summary>
     public string Number { get; init; } = "";
 }
@@ -31,11 +34,7 @@ public static class NoticePaper
 
     public static IEnumerable<string> Body(NoticeFacts facts)
     {
-        var basis = facts.LegalBasis is { Length: > 0 } document ? $"根据{document}，" : "";
-        var households = $"{facts.List.Households}户{facts.List.People}人";
-        yield return facts.Kind == "Announcement"
-            ? $"{basis}经村级评议公示、乡镇审核公示、县级审定，确定{households}纳入{facts.Business}，现予公告（名单附后）。"
-            : $"{basis}{Passed(facts)}，拟将{households}纳入{facts.Business}，现予公示（名单附后）。";
+        yield return NoticeTemplates.Fill(facts.Opening ?? NoticeTemplates.Opening(facts.Kind, facts.Level), facts);
         yield return facts is { From: { } from, Until: { } until }
             ? $"{Word(facts)}时间：{Day(from)}至{Day(until)}，共{facts.Days}日。"
             : $"{Word(facts)}时间：自张贴之日起{facts.Days}日。";
@@ -45,15 +44,7 @@ public static class NoticePaper
         yield return $"受理单位：{facts.Organ}。联系电话：＿＿＿＿＿＿＿＿。监督举报电话：12317。";
     }
 
-    private static string Passed(NoticeFacts facts) => facts.Level switch
-    {
-        "Village" or "Group" => "经农户申请、入户核查、村民主评议会议评议",
-        "Township" => $"经各村评议公示无异议、{facts.Organ}审核",
-        _ => "经村级评议公示、乡镇审核公示、县级审批",
-    };
-
     private static string Word(NoticeFacts facts) => facts.Kind == "Announcement" ? "公告" : "公示";
-
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日（{DateText.WeekdayZh(day)}）");
 }

@@ -83,6 +83,7 @@ public static class ProceduresSetup
         services.AddScoped<UndoDraft>();
         services.AddScoped<RedoDraft>();
         services.AddScoped<ExplainClock>();
+        services.AddSingleton<Templates.TemplatesOf>();
     }
 
     static void AddLibrary(IServiceCollection services)

@@ -37,6 +37,8 @@ internal sealed class ChineseSentence(StartEvent startEvent)
     {
         StartEvent.Posting => "张贴",
         StartEvent.Meeting => "评议",
+        StartEvent.Reception => "受理",
+        StartEvent.Named => "起算",
         _ => "收到",
     };
 

@@ -1,7 +1,7 @@
 namespace CaseFlow.Workflows.Deadlines;
 
-/// <summary>The event that starts a clock (U-084).</summary>
-public enum StartEvent { Arrival, Posting, Meeting }
+/// <summary>The event that starts a clock (U-084); Reception is that of the case, Named a day somebody wrote down.</summary>
+public enum StartEvent { Arrival, Posting, Meeting, Reception, Named }
 
 /// <summary>The one sentence that explains a deadline, in both languages (U-003 怎么算的).</summary>
 public sealed record DeadlineSentence(string Zh, string En)

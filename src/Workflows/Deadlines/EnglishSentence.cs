@@ -24,7 +24,7 @@ internal sealed class EnglishSentence(StartEvent startEvent)
     private List<string> Beginning(Deadline deadline, int lastYear)
     {
         yearSaid = deadline.Start.Year == lastYear ? lastYear : 0;
-        List<string> parts = [$"{Verb} on {Date(deadline.Start)}"];
+        List<string> parts = [startEvent is StartEvent.Named ? $"Counted from {Date(deadline.Start)}" : $"{Verb} on {Date(deadline.Start)}"];
         if (deadline.Rule.Days == 0) parts.Add("due on the same day");
         else parts.AddRange([
             deadline.Rule.CountStartDay ? "start day counted" : "start day not counted", Days(deadline.Rule.Days, deadline.Rule.Calendar)]);
@@ -36,6 +36,7 @@ internal sealed class EnglishSentence(StartEvent startEvent)
     {
         StartEvent.Posting => "Posted",
         StartEvent.Meeting => "Reviewed",
+        StartEvent.Reception => "Case received",
         _ => "Received",
     };
 

@@ -38,6 +38,11 @@ public abstract class Activity(ActivityNode node)
     public virtual void Cancelled(ActivityContext context)
     {
     }
+
+    /// <summary>The activity ends while it waits: its time is over, or a supervisor skips it. The run loop closes what is open.</summary>
+    public virtual void BrokenOff(ActivityContext context)
+    {
+    }
 }
 
 /// <summary>A loop stops, a sequence or fork stops and lets the break pass on to its container, others take no notice.</summary>

@@ -99,6 +99,13 @@ public sealed class ActivityContext
     /// </summary>
     public void Emit(Effect effect) => run.Emit(Activation, effect);
 
+    /// <summary>Changes the last day of a work item of any waiting activity and says why in its history: Paused or Continued.</summary>
+    public void ChangeDue(Activation of, ChangeDue change, string what, string reason)
+    {
+        run.Emit(of, change);
+        run.Record(of, what, detail: reason);
+    }
+
     /// <summary>Sets an output of the activity: scripts see it, and a captured one is written to its variable or workflow output.</summary>
     public void SetOutput(string name, object? value) => run.Variables.SetOutput(Activation, name, value);
 

@@ -16,7 +16,8 @@ public sealed record Burst(InstanceState State, IReadOnlyList<Effect> Effects, I
 /// <param name="Code">A stable English key: NeverRan, StillOpen, NotInSameFlowchart, NotBehind or Ended.</param>
 public sealed record Rejection(string Code, BilingualText Text);
 
-/// <summary>One line of the run's history. <paramref name="Event"/> is Started, Completed, Suspended, Resumed, Faulted, Canceled, Skipped or Returned.</summary>
+/// <summary>One line of the run's history. <paramref name="Event"/> is Started, Completed, Suspended, Resumed, Faulted, Canceled, Skipped,
+/// Returned, Paused or Continued (the last two: its time limit).</summary>
 /// <param name="Outcomes">The outcomes of a completed activity; null means the default outcome Done.</param>
-/// <param name="Detail">A message for Faulted, a reason for Canceled, Skipped and Returned.</param>
+/// <param name="Detail">A message for Faulted, a reason for Canceled, Skipped, Returned, Paused and Continued.</param>
 public sealed record JournalEntry(string ActivityId, string ActivityType, string Event, IReadOnlyList<string>? Outcomes = null, string? Detail = null);

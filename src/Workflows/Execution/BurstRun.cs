@@ -125,6 +125,7 @@ internal sealed partial class BurstRun
         if (bookmark.Kind == BookmarkKind.Overdue)
         {
             Bookmarks.Use(bookmark);
+            BreakOff(activation);
             Complete(activation, ["Overdue"]);
             return true;
         }
@@ -138,6 +139,13 @@ internal sealed partial class BurstRun
             Apply(activation, result);
         });
         return true;
+    }
+
+    /// <summary>Tells a waiting activity that it is ended from outside.</summary>
+    public void BreakOff(Activation activation)
+    {
+        var context = ContextOf(activation);
+        context.Activity.BrokenOff(context);
     }
 
     public void Complete(Activation activation, IReadOnlyList<string>? outcomes)

@@ -21,6 +21,9 @@ public static class ChoiceList
     /// <summary>The texts people are told things with.</summary>
     public const string MessageTemplates = "message-templates";
 
+    /// <summary>The people of a case who can be told something.</summary>
+    public const string Audiences = "audiences";
+
     /// <summary>The systems of other organs results are typed into.</summary>
     public const string Systems = "systems";
 

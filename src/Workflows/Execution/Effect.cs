@@ -12,6 +12,9 @@ public sealed record OpenWorkItem(string ActivityId, long Id, WorkItemSpec Item)
 /// <summary>Takes an open work item back: the activity was cancelled or no longer needs it.</summary>
 public sealed record WithdrawWorkItem(string ActivityId, long Id, string Reason) : Effect(ActivityId);
 
+/// <summary>An open work item gets another last day, or none while its clock stands still; the word about it goes by the new day.</summary>
+public sealed record ChangeDue(string ActivityId, long Id, DateTimeOffset? DueAt, BilingualText Explanation, IReadOnlyList<DeadlineAlert> Alerts) : Effect(ActivityId);
+
 /// <summary>Resumes the bookmark at the instant. <paramref name="Kind"/> is Delay, Overdue, NoticeEnd, Reminder or Cron.</summary>
 public sealed record StartTimer(string ActivityId, long Id, DateTimeOffset DueAt, string Kind) : Effect(ActivityId);
 

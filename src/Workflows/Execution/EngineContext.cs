@@ -22,6 +22,9 @@ public sealed record EngineContext
     /// <summary>Working days and holidays of the area.</summary>
     public required WorkCalendar Calendar { get; init; }
 
+    /// <summary>The day the case was received; null when nobody knows of a case.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
     /// <summary>Who holds a role in an area on the day of the act; needed where several people must sign.</summary>
     public IParticipants Participants { get; init; } = IParticipants.Nobody;
 

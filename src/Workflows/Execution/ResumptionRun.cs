@@ -46,6 +46,7 @@ internal static class ResumptionRun
         if (Take(run, skip.IncidentId) is not var (_, activation)) return;
         run.Record(activation, "Skipped", detail: skip.Reason);
         activation.Status = ActivationStatus.Running;
+        run.BreakOff(activation);
         run.Complete(activation, skip.Outcome is null ? null : [skip.Outcome]);
     }
 

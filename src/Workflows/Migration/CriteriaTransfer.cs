@@ -50,7 +50,7 @@ internal static class CriteriaTransfer
         {
             var id = step.Engine.Ids.Next();
             var item = new WorkItemSpec("Criterion", handler.Title, handler.Level, handler.Role, Subject: criterion.Key) { NotSameActorAs = handler.NotSameActorAs };
-            step.Emit(new OpenWorkItem(step.Node.Id, id, Named(handler.Clock.Limit(item, step.Engine.Now, step.Engine.Calendar), handler, criterion)));
+            step.Emit(new OpenWorkItem(step.Node.Id, id, Named(new HandlingClocks(step.Run.State, step.Engine).Limit(step.Now, handler.Clock, id, item, step.Engine.Now), handler, criterion)));
             rows[Key(id)] = criterion.Key;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class OpenStep(BurstRun run, ActivityNode old, Activation now, I
     {
         var row = RowOf(id);
         var item = new WorkItemSpec(row.Kind ?? "Task", after.Title, after.Level, after.Role, row.Assignee, Subject: row.Subject) { NotSameActorAs = after.NotSameActorAs };
-        item = before.Clock == after.Clock ? item with { DueAt = row.DueAt } : after.Clock.Limit(item, row.Since, Engine.Calendar);
+        item = before.Clock == after.Clock ? item with { DueAt = row.DueAt } : new HandlingClocks(run.State, Engine).Limit(now, after.Clock, id, item, row.Since);
         if (change is not null) item = change(item);
         Emit(new AdaptWorkItem(Node.Id, id, item, KeepsAssignee(row, before, item)));
     }

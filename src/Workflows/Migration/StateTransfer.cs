@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Activities.Human;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.State;
 
@@ -21,7 +22,7 @@ internal sealed class StateTransfer(MigrationPlan plan, InstanceState state)
             TriggerActivityId = state.TriggerActivityId is { } trigger ? plan.MatchOf(trigger).To ?? trigger : null,
             IsTriggerUsed = state.IsTriggerUsed, NextNumber = state.NextNumber, Input = state.Input, Output = state.Output,
             Variables = Renamed(state.Variables, plan.From.Definition.Variables, plan.To.Definition.Variables),
-            Properties = state.Properties, Outputs = ByActivity(state.Outputs), LastResult = state.LastResult, IsBound = true,
+            Properties = Clocked(state.Properties), Outputs = ByActivity(state.Outputs), LastResult = state.LastResult, IsBound = true,
         };
         foreach (var (activity, actor) in state.Actors)
             if (NameOf(activity) is { } name) after.Actors[name] = actor;
@@ -61,6 +62,13 @@ internal sealed class StateTransfer(MigrationPlan plan, InstanceState state)
         foreach (var (activity, values) in outputs)
             if (NameOf(activity) is { } name) renamed[name] = values;
         return renamed;
+    }
+
+    // The clocks of handling limits are kept by step.
+    private ValueMap Clocked(ValueMap properties)
+    {
+        if (properties[HandlingClocks.Property] is ValueMap clocks) properties[HandlingClocks.Property] = ByActivity(clocks);
+        return properties;
     }
 
     // A step that is gone keeps what it left behind, unless its id now means another step.

@@ -15,6 +15,7 @@ public static class DefinitionCheck
         new OutcomeRule(),
         new HandlerRule(),
         new StaticInputRule(),
+        new ClockStartRule(),
         new FormRule(),
         new ExpressionRule(),
         new NoticeRequiredRule(),

@@ -18,6 +18,16 @@ public sealed class ClockSentenceTests(DemoCountyApp county) : IClassFixture<Dem
         DateOnly.Parse(sample.GetProperty("lastDay").GetString()!).ShouldBeGreaterThan(new DateOnly(2026, 1, 1));
     }
 
+    [Theory, InlineData("Reception", "受理"), InlineData("Meeting", "评议"), InlineData("Field", "起算"), InlineData("Arrival", "收到")]
+    public async Task The_sentence_says_what_the_limit_counts_from(string start, string verb)
+    {
+        var admin = await county.SignIn("procedure-admin");
+
+        var sample = await admin.GetJson($"{Clock}?days=5&calendar=Working&start={start}");
+
+        sample.GetProperty("sentence").GetString()!.ShouldContain(verb);
+    }
+
     [Theory, InlineData(0), InlineData(366), InlineData(int.MaxValue)]
     public async Task Days_outside_the_limits_are_refused(int days)
     {

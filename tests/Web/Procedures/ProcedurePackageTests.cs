@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using CaseFlow.Tests.Fixtures;
 
 namespace CaseFlow.Tests.Web.Procedures;
@@ -48,8 +49,29 @@ public sealed class ProcedurePackageTests(DemoCountyApp county) : IClassFixture<
         (await saved.Json()).GetProperty("version").GetInt32().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task The_texts_of_templates_travel_with_the_procedure()
+    {
+        var admin = await county.SignIn("procedure-admin");
+        var definition = SampleDefinitions.Identification("own-words");
+        definition["customProperties"]!["templates"] = JsonNode.Parse("""{"message-templates":{"case-registered":{"zh":"{1}户：隆阳区已登记（{0}）。","en":"Registered {0}."}}}""");
+        (await admin.Upload(definition)).EnsureSuccessStatusCode();
+        var package = await admin.GetByteArrayAsync("/api/v1/procedures/own-words/versions/1/package");
+
+        var report = await (await Send(admin, package)).Json();
+        var saved = await (await admin.PostAsJsonAsync($"{Waiting}/{report.GetProperty("id")}/save", new { asCopy = true, titleZh = "带文字的流程" })).Json();
+
+        var texts = Texts(package);
+        texts["notice-templates"]!["village-notice"]!["zh"]!.ToString().ShouldContain("{households}户");
+        texts["message-templates"]!["case-registered"]!["zh"]!.ToString().ShouldBe("{1}户：隆阳区已登记（{0}）。");
+        report.GetProperty("texts").EnumerateArray().Select(text => text.GetProperty("name").GetString()).ShouldBe(["case-registered"]);
+        var kept = await admin.GetStringAsync($"/elsa/api/workflow-definitions/{saved.GetProperty("definitionId").GetString()}/export?versionOptions=Latest");
+        JsonNode.Parse(kept)!["customProperties"]!["templates"]!["message-templates"]!["case-registered"]!["en"]!.ToString().ShouldBe("Registered {0}.");
+    }
+
     [Theory]
     [InlineData("definition.json", "FileChanged")]
+    [InlineData("templates.json", "FileChanged")]
     [InlineData("manifest.json", "BadSignature")]
     [InlineData("manifest.sig", "BadSignature")]
     [InlineData("extra.json", "FileAdded")]
@@ -61,6 +83,13 @@ public sealed class ProcedurePackageTests(DemoCountyApp county) : IClassFixture<
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await answer.Json()).GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    private static JsonNode Texts(byte[] package)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package));
+        using var content = archive.GetEntry("templates.json")!.Open();
+        return JsonNode.Parse(content)!;
     }
 
     private static byte[] Touch(byte[] package, string name)

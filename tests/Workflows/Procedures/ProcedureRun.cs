@@ -17,12 +17,14 @@ internal sealed class ProcedureRun : IIdSource, IDefinitionLookup, IParticipants
     private readonly string[] holders;
     private readonly IRuleBook rules;
     private readonly Dictionary<long, (string Activity, DateTimeOffset DueAt)> timers = [];
+    private readonly DateOnly received;
     private long lastId = 1000;
 
     public ProcedureRun(WorkflowDefinition definition, DateTimeOffset? start = null, string[]? holders = null, IRuleBook? rules = null)
     {
         (graph, this.holders, this.rules) = (definition.Graph, holders ?? [], rules ?? IRuleBook.Empty);
         Now = start ?? new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
+        received = ChinaTime.DateOf(Now);
         Keep(WorkflowEngine.Start(graph, new StartRequest(1, new ValueMap { ["AreaCode"] = "530502005201" }), Context));
     }
 
@@ -43,7 +45,7 @@ internal sealed class ProcedureRun : IIdSource, IDefinitionLookup, IParticipants
     private EngineContext Context => new()
     {
         Now = Now, Ids = this, Catalog = Catalog, Definitions = this, Calendar = WorkCalendar.StateCouncil, Participants = this,
-        Rules = rules,
+        Rules = rules, ReceivedOn = received,
     };
 
     public long Next() => ++lastId;
@@ -111,6 +113,14 @@ internal sealed class ProcedureRun : IIdSource, IDefinitionLookup, IParticipants
         // The row of what was resumed is done before the effects of the resumption are applied.
         Items.Remove(id);
         Keep(WorkflowEngine.Resume(graph, State, new ResumeBookmark(id, input), Context));
+        return this;
+    }
+
+    /// <summary>A person sends the case back to a step of his choice.</summary>
+    public ProcedureRun Return(long id, string activityId, string reason)
+    {
+        Items.Remove(id);
+        Keep(WorkflowEngine.Resume(graph, State, new Rewind(activityId, id, reason), Context));
         return this;
     }
 

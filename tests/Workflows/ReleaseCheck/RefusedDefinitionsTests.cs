@@ -36,6 +36,21 @@ public sealed class RefusedDefinitionsTests
         found.ShouldAllBe(finding => finding.Message.Zh.TrimEnd('。').All(letter => letter != '。') && finding.Message.Zh.EndsWith('。'));
     }
 
+    [Theory]
+    [InlineData("Field", "没有写明字段"), InlineData("Meeting", "流程中没有评议会")]
+    public void A_limit_that_counts_from_nothing_is_refused(string start, string zh)
+    {
+        var json = Shipped.Json("identification");
+        foreach (var step in json.Activities().OfType<JsonObject>().Where(step => (string?)step["type"] == "CaseFlow.ReviewMeeting")) step["type"] = "CaseFlow.SystemEntry";
+        json.Activity("township-audit")["dueStart"] = JsonNode.Parse($$"""{"typeName":"String","expression":{"type":"Literal","value":"{{start}}"} }""");
+
+        var found = DefinitionCheck.Run(Shipped.Parse(json), Context).Where(finding => finding.Rule == "ClockStart").ShouldHaveSingleItem();
+
+        (found.ActivityId, found.Severity).ShouldBe(("township-audit", Severity.Error));
+        found.Message.Zh.ShouldContain("乡镇审核");
+        found.Message.Zh.ShouldContain(zh);
+    }
+
     [Fact]
     public void A_warning_does_not_refuse()
     {

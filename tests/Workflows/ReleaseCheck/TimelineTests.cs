@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Tests.Workflows.Procedures;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Deadlines;
@@ -41,6 +42,20 @@ public sealed class TimelineTests
         rows["application"].Latest.ShouldBe(new(2026, 6, 4));
         rows["group-review"].Latest.ShouldBe(new(2026, 6, 9));
         rows.Values.ShouldAllBe(row => row.Latest >= row.Earliest);
+    }
+
+    [Fact]
+    public void Counts_a_limit_from_the_reception_of_the_case_where_the_step_says_so()
+    {
+        var json = Shipped.Json("identification");
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("dueStart", "Reception"), ("dueDays", "20")])
+            json.Activity("group-review")[name] = JsonNode.Parse($$"""{"typeName":"String","expression":{"type":"Literal","value":"{{value}}"} }""");
+
+        var row = new Timeline(new(Shipped.Parse(json).OrThrow(), Context), WorkCalendar.StateCouncil).From(new(2026, 6, 1)).Single(step => step.ActivityId == "group-review");
+
+        // Twenty working days after 1 June; 19 June is the Dragon Boat Festival.
+        row.Latest.ShouldBe(new(2026, 6, 30));
+        row.Explanation.Zh.ShouldContain("6月1日受理");
     }
 
     [Fact]

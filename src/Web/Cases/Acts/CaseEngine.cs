@@ -1,4 +1,5 @@
 using CaseFlow.Web.Data.Store;
+using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Standards;
@@ -27,7 +28,7 @@ public sealed class CaseEngine(
 
     public CaseRun Start(WorkflowGraph graph, StartRequest request, string areaCode, CaseSurroundings surroundings, DateTimeOffset now)
     {
-        var group = new InstanceGroup(Context(areaCode, surroundings, now));
+        var group = new InstanceGroup(Context(areaCode, now, surroundings, now));
         group.Start(graph, request);
         return CaseRun.Of(group, request.InstanceId, surroundings.Standing);
     }
@@ -39,11 +40,11 @@ public sealed class CaseEngine(
         if (file.Snapshot.Instances.Count == 1 && act.CancelReason is null)
         {
             // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
-            var burst = WorkflowEngine.ResumeInPlace(file.GraphOf(target), file.TakeState(target), act.Resumption!, Context(file.Case.AreaCode, surroundings, now));
+            var burst = WorkflowEngine.ResumeInPlace(file.GraphOf(target), file.TakeState(target), act.Resumption!, Context(file.Case.AreaCode, file.Case.StartedAt, surroundings, now));
             if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst, surroundings.Standing);
         }
 
-        var group = new InstanceGroup(Context(file.Case.AreaCode, surroundings, now));
+        var group = new InstanceGroup(Context(file.Case.AreaCode, file.Case.StartedAt, surroundings, now));
         foreach (var instance in file.Snapshot.Instances)
             group.Add(file.GraphOf(instance.Id), file.StateOf(instance.Id), surroundings.Awaits.Where(wait => file.StateOf(instance.Id).FindBookmark(wait.Id) is not null));
         if (act.CancelReason is { } reason) group.Cancel(target, reason);
@@ -51,11 +52,11 @@ public sealed class CaseEngine(
         return CaseRun.Of(group, file.Case.Id, surroundings.Standing);
     }
 
-    /// <summary>What the engine knows of the world for cases of the area.</summary>
-    public EngineContext Context(string areaCode, CaseSurroundings surroundings, DateTimeOffset now) => new()
+    /// <summary>What the engine knows of the world for a case of the area.</summary>
+    public EngineContext Context(string areaCode, DateTimeOffset receivedAt, CaseSurroundings surroundings, DateTimeOffset now) => new()
     {
         Now = now, Ids = ids, Catalog = catalog, Definitions = graphs, Calendar = standards.CalendarOf(areaCode),
-        Participants = new Holders(organisation), Rules = rules,
+        ReceivedOn = ChinaTime.DateOf(receivedAt), Participants = new Holders(organisation), Rules = rules,
         Register = surroundings.IsRead ? new RegisterEntryOfCase(surroundings.Standing) : null,
         // A fault in one branch becomes an incident for a supervisor; the other branches and their deadlines go on.
         ContinuesWithIncidents = true,

@@ -32,6 +32,7 @@ internal sealed class CommitBuilder(
                 if (open.Item.Alerts.Count > 0) (alerting ??= []).Add(open);
                 break;
             case WithdrawWorkItem withdraw: Withdraw(withdraw); break;
+            case ChangeDue change: Move(instanceId, change); break;
             case StartTimer start: commit.NewTimers.Add(Timer(instanceId, start)); break;
             case StopTimer stop:
                 if (commit.NewTimers.RemoveAll(timer => timer.Id == stop.Id) == 0) commit.StoppedTimers.Add(new(stop.Id));
@@ -73,8 +74,28 @@ internal sealed class CommitBuilder(
     {
         foreach (var open in alerting ?? [])
             if (commit.NewItems.Find(item => item.Id == open.Id) is { DueAt: { } due } item)
-                commit.NewTimers.AddRange(open.Item.Alerts.Select(alert => Alert(item, due, alert)).Where(timer => timer.DueAt > now));
+                commit.NewTimers.AddRange(Alerts(item, due, open.Item.Alerts));
     }
+
+    // What this very act opened is still at hand; anything older is a row.
+    private void Move(long instanceId, ChangeDue change)
+    {
+        var index = commit.NewItems.FindIndex(item => item.Id == change.Id);
+        if (index >= 0)
+        {
+            commit.NewItems[index] = commit.NewItems[index] with { DueAt = change.DueAt, DueZh = change.Explanation.Zh, DueEn = change.Explanation.En };
+            return;
+        }
+
+        commit.MovedDues.RemoveAll(moved => moved.Id == change.Id);
+        commit.MovedDues.Add(new(change.Id, change.DueAt, change.Explanation.Zh, change.Explanation.En));
+        commit.VoidAlerts.Add(new(of.Id, change.Id));
+        if (change.DueAt is { } due)
+            commit.NewTimers.AddRange(Alerts(new() { Id = change.Id, InstanceId = instanceId, ActivityId = change.ActivityId }, due, change.Alerts));
+    }
+
+    private IEnumerable<WorkflowTimer> Alerts(WorkItem item, DateTimeOffset due, IReadOnlyList<DeadlineAlert> alerts) =>
+        alerts.Select(alert => Alert(item, due, alert)).Where(timer => timer.DueAt > now);
 
     // A deadline ends at 24:00, so the due day is the one before that instant.
     private WorkflowTimer Alert(WorkItem item, DateTimeOffset due, DeadlineAlert alert) => new()

@@ -24,7 +24,7 @@ public sealed class CaseMove(CaseEngine engine, GraphCache graphs, SurroundingsR
     {
         var file = await engine.Open(snapshot, ct);
         var around = await surroundings.Read(file.Case.Id, file.Case.HouseholdId, ct);
-        var context = engine.Context(file.Case.AreaCode, around, now);
+        var context = engine.Context(file.Case.AreaCode, file.Case.StartedAt, around, now);
         if (ids is not null) context = context with { Ids = ids };
         var results = snapshot.Instances.Where(instance => instance.VersionId == plan.From.Definition.Id)
             .Select(instance => CaseMigration.Migrate(file.StateOf(instance.Id), plan, new(context, rows))).ToList();

@@ -82,7 +82,7 @@ public sealed class ReplayCases(
                 if (plans[row.VersionId] is not { } plan) continue;
                 // Without a register: whether a change of the standing was allowed was decided when it was made.
                 if (!contexts.TryGetValue(row.AreaCode, out var context))
-                    contexts.Add(row.AreaCode, context = engine.Context(row.AreaCode, CaseSurroundings.Unread, row.Recorded.StartedAt));
+                    contexts.Add(row.AreaCode, context = engine.Context(row.AreaCode, row.Recorded.StartedAt, CaseSurroundings.Unread, row.Recorded.StartedAt));
                 sum.Add(row, new CaseReplay(plan, context, assumptions).Run(row.Recorded), caller.Culture);
             }
 

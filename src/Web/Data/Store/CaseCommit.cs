@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Web.Data.Runtime;
 
 namespace CaseFlow.Web.Data.Store;
@@ -57,6 +58,9 @@ public sealed class CaseCommit
     /// <summary>Open work items whose last day was put off.</summary>
     public List<MovedDue> MovedDues { get; } = [];
 
+    /// <summary>Work items of which nothing that was to be told is told any more; goes before the new timers.</summary>
+    public List<VoidAlerts> VoidAlerts { get; } = [];
+
     public List<Message> Messages { get; } = [];
 
     public List<FiledPaper> NewPapers { get; } = [];
@@ -114,5 +118,16 @@ public sealed record HouseholdStanding(
 public sealed record FiledPaper(
     long Id, long CaseId, long WorkItemId, string Step, string Material, string FileId, string FileName, string HandedInBy, DateTimeOffset HandedInAt);
 
-/// <summary>A work item with another last day and the sentence that explains it.</summary>
-public sealed record MovedDue(long Id, DateTimeOffset DueAt, string DueZh, string DueEn);
+/// <summary>A work item with another last day, or none while its clock stands still, and the sentence that explains it.</summary>
+public sealed record MovedDue(long Id, DateTimeOffset? DueAt, string DueZh, string DueEn)
+{
+    /// <summary>What lists sort by.</summary>
+    public DateTimeOffset SortAt => new WorkItem { DueAt = DueAt }.SortAt;
+}
+
+/// <summary>A work item whose reminders and escalations are void, because its last day moved.</summary>
+public sealed record VoidAlerts(long CaseId, long Item)
+{
+    /// <summary>How the payloads of its timers begin.</summary>
+    public string Payload => JsonSerializer.Serialize(new ItemAlert(Item, 0, null, null), JsonText.Options).Split(',')[0] + ",%";
+}

@@ -34,6 +34,7 @@ internal static class CommitStatements
         Some(sink, WorkItemStatements.Insert, commit.NewItems);
         Some(sink, WorkItemStatements.MoveDue, commit.MovedDues);
         Some(sink, WaitStatements.StopTimers, commit.StoppedTimers);
+        Some(sink, WaitStatements.StopAlerts, commit.VoidAlerts);
         Some(sink, WaitStatements.InsertTimers, commit.NewTimers);
         Some(sink, WaitStatements.EndEvents, commit.EndedWaits);
         Some(sink, WaitStatements.InsertEvents, commit.NewWaits);

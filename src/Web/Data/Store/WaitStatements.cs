@@ -37,6 +37,12 @@ internal static class WaitStatements
         Raised.Text("name", row => row.Name), Raised.Text("correlation_id", row => row.CorrelationId), Raised.Long("case_id", row => row.CaseId),
         Raised.Instant("at", row => row.At), Raised.Text("payload", row => row.Payload));
 
+    /// <summary>What was to be told of a deadline that has moved.</summary>
+    public static readonly RowStatement<VoidAlerts> StopAlerts = RowStatement<VoidAlerts>.Custom(
+        $$"""DELETE FROM timers AS t USING {0} WHERE t.case_id = u.case_id AND t.kind = '{{WorkflowTimer.Alert}}' AND t.payload LIKE u.payload""",
+        $"DELETE FROM timers WHERE case_id = $1 AND kind = '{WorkflowTimer.Alert}' AND payload LIKE $2",
+        Columns<VoidAlerts>.Long("case_id", row => row.CaseId), Columns<VoidAlerts>.Text("payload", row => row.Payload));
+
     public static readonly RowStatement<RowId> StopTimers = Delete("timers");
 
     public static readonly RowStatement<RowId> EndEvents = Delete("event_waits");

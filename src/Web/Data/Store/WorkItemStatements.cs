@@ -29,9 +29,9 @@ internal static class WorkItemStatements
 
     /// <summary>An open item gets another last day.</summary>
     public static readonly RowStatement<MovedDue> MoveDue = RowStatement<MovedDue>.Custom(
-        "UPDATE work_items AS t SET due_at = u.due_at, sort_at = u.due_at, due_zh = u.due_zh, due_en = u.due_en FROM {0} WHERE t.id = u.id AND t.status = 0",
-        "UPDATE work_items SET due_at = $2, sort_at = $2, due_zh = $3, due_en = $4 WHERE id = $1 AND status = 0",
-        Columns<MovedDue>.Long("id", row => row.Id), Columns<MovedDue>.Instant("due_at", row => row.DueAt), Columns<MovedDue>.Text("due_zh", row => row.DueZh),
+        "UPDATE work_items AS t SET due_at = u.due_at, sort_at = u.sort_at, due_zh = u.due_zh, due_en = u.due_en FROM {0} WHERE t.id = u.id AND t.status = 0",
+        "UPDATE work_items SET due_at = $2, sort_at = $3, due_zh = $4, due_en = $5 WHERE id = $1 AND status = 0",
+        Columns<MovedDue>.Long("id", row => row.Id), Columns<MovedDue>.InstantOrNull("due_at", row => row.DueAt), Columns<MovedDue>.Instant("sort_at", row => row.SortAt), Columns<MovedDue>.Text("due_zh", row => row.DueZh),
         Columns<MovedDue>.Text("due_en", row => row.DueEn));
 
     /// <summary>Takes open items back; the reason stands where an opinion would.</summary>

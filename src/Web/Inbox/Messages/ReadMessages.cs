@@ -2,8 +2,11 @@ using System.Text.Json;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Identity;
+using CaseFlow.Web.Procedures;
 using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Inbox.Messages;
@@ -26,7 +29,12 @@ public sealed class ReadMessages(CaseFlowDb db, GraphCache graphs, MessageWords 
             .OrderByDescending(pair => pair.Message.Id).ToListAsync(ct);
         List<MessageLine> lines = [];
         foreach (var row in rows)
-            lines.Add(Line(row.Message, words.Of(row.Message, row.Number, row.Subject, await Step(row.VersionId, row.Message.ActivityId, ct))));
+        {
+            var graph = row.Message.ActivityId is null ? null : await graphs.Get(row.VersionId, ct);
+            var own = graph is null ? null : DefinitionTemplates.Find(graph.Definition, ChoiceList.MessageTemplates, row.Message.Template)?.Spoken;
+            lines.Add(Line(row.Message, words.Of(row.Message, row.Number, row.Subject, StepOf(graph, row.Message.ActivityId), own)));
+        }
+
         return lines;
     }
 
@@ -36,6 +44,5 @@ public sealed class ReadMessages(CaseFlowDb db, GraphCache graphs, MessageWords 
     private static string Href(Message message) => (JsonElement?)JsonSerializer.Deserialize<JsonElement>(message.Arguments) is var arguments && arguments.Get("href").AsText() is { } own
         ? own : arguments.Get("item") is { ValueKind: JsonValueKind.Number } item ? $"/work-items/{item}" : $"/cases/{message.CaseId}";
 
-    private async Task<string?> Step(string versionId, string? activityId, CancellationToken ct) =>
-        activityId is not null && (await graphs.Get(versionId, ct))?.Find(activityId) is { } node ? node.DisplayName ?? node.Name : null;
+    private static string? StepOf(WorkflowGraph? graph, string? activityId) => activityId is not null && graph?.Find(activityId) is { } node ? node.DisplayName ?? node.Name : null;
 }

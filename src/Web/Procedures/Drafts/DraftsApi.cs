@@ -23,9 +23,9 @@ public static class DraftsApi
         draft.MapGet("/deadline", Deadline).WithSummary("The last day of a clock that starts today, with the sentence that explains it.").Produces<SampleDeadlineContract>().ProducesProblem(404).ProducesProblem(422);
     }
 
-    static IResult Deadline(string definitionId, int days, string? calendar, bool? countStart, string? roll, bool? posting, ExplainClock explain, HttpContext http)
+    static IResult Deadline(string definitionId, int days, string? calendar, bool? countStart, string? roll, bool? posting, string? start, ExplainClock explain, HttpContext http)
     {
-        var explained = explain.Run(definitionId, new(days, calendar, countStart, roll, posting));
+        var explained = explain.Run(definitionId, new(days, calendar, countStart, roll, posting, start));
         return explained.IsDone ? TypedResults.Ok(explained.Value) : explained.Refusal.ToProblem(http);
     }
 

@@ -4,15 +4,16 @@ using System.Text.Json;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Reading;
+using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.ReleaseCheck;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Procedures.Packages;
 
-/// <summary>One signed file for a server without a network: definition, forms, named templates, the report of the check, and a manifest (U-049).</summary>
+/// <summary>One signed file for a server without a network: definition, forms, the texts of its templates, the report of the check, and a manifest (U-049).</summary>
 public sealed class ExportPackage(
-    ProcedureReading reading, ProcedureFiles files, CheckProcedure check, ProcedureRights rights, PackageSigner signer, TimeProvider clock, IStringLocalizer<ProcedureTexts> texts)
+    ProcedureReading reading, ProcedureFiles files, CheckProcedure check, ProcedureRights rights, PackageSigner signer, TemplatesOf templates, TimeProvider clock, IStringLocalizer<ProcedureTexts> texts)
 {
     public async Task<Result<ProcedureFile>> Run(string definitionId, int version, CancellationToken ct)
     {
@@ -25,20 +26,18 @@ public sealed class ExportPackage(
         return new ProcedureFile($"{definitionId.Replace(':', '-')}-v{version}.cfpkg.zip", "application/zip", Zip(parts, Manifest(found.Value, parts)));
     }
 
-    static SortedDictionary<string, byte[]> Parts(WorkflowDefinition definition, ProcedureFindings found)
+    SortedDictionary<string, byte[]> Parts(WorkflowDefinition definition, ProcedureFindings found)
     {
         SortedDictionary<string, byte[]> parts = new(StringComparer.Ordinal)
         {
             [PackageManifest.Definition] = definition.WriteIndented(),
             [PackageManifest.Report] = JsonSerializer.SerializeToUtf8Bytes(found.Findings, JsonText.Options),
         };
-        var templates = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var step in definition.Graph.Nodes.Select(node => new Step(node)))
         {
             if (step.Task is { Form.Fields.Count: > 0 }) parts[$"forms/{Plain(step.Id)}.json"] = JsonSerializer.SerializeToUtf8Bytes(step.Task.Form, JsonText.Options);
-            if (step.Inputs.Text("Template") is { } template) templates.Add(template);
         }
-        parts["templates.json"] = JsonSerializer.SerializeToUtf8Bytes(templates, JsonText.Options);
+        parts[PackageManifest.Templates] = JsonSerializer.SerializeToUtf8Bytes(DefinitionTemplates.Written(templates.Run(definition)), JsonText.Options);
         return parts;
     }
 

@@ -3,6 +3,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Procedures.Checking;
 using CaseFlow.Web.Procedures.Comparison;
 using CaseFlow.Web.Procedures.Library;
+using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Web.Procedures.Versions;
 using CaseFlow.Workflows.Comparison;
 using CaseFlow.Workflows.Definitions;
@@ -15,8 +16,9 @@ namespace CaseFlow.Web.Procedures.Packages;
 /// <param name="SignerName">What the trusted server is called here; null while nobody trusts its key.</param>
 /// <param name="Latest">The version it would follow; null when the procedure is new here.</param>
 /// <param name="Difference">What would change against that version.</param>
+/// <param name="Texts">Texts of templates this server prints otherwise, or does not know; the procedure keeps them.</param>
 public sealed record PackageReport(
-    string Id, PackageManifest Manifest, string? SignerName, ProcedureVersion? Latest, ProcedureFindings Findings, DefinitionDifference? Difference)
+    string Id, PackageManifest Manifest, string? SignerName, ProcedureVersion? Latest, ProcedureFindings Findings, DefinitionDifference? Difference, IReadOnlyList<TemplateText> Texts)
 {
     public bool IsTrusted => SignerName is not null;
 }
@@ -27,7 +29,7 @@ public sealed record PackageChoice(bool AsCopy, string? TitleZh, string? TitleEn
 /// <summary>Takes packages in, in two steps: read and report, then save on decision. Nothing unsigned, changed or of an unknown signer is saved.</summary>
 public sealed class ImportPackage(
     CaseFlowDb db, ProcedureRights rights, PackageReader reader, PackageSigners signers, UploadCheck upload, CheckProcedure check, CompareVersions compare,
-    ProcedureDirectory directory, GraphCache graphs, UploadProcedure save, CopyProcedure copy, TimeProvider clock, IStringLocalizer<PackageTexts> texts)
+    ProcedureDirectory directory, GraphCache graphs, UploadProcedure save, CopyProcedure copy, TemplatesOf templates, TimeProvider clock, IStringLocalizer<PackageTexts> texts)
 {
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -55,7 +57,7 @@ public sealed class ImportPackage(
         var found = await Find(id, ct);
         if (!found.IsDone) return found.Refusal;
         if (!found.Value.IsTrusted) return Refusal.Forbidden("unknown-signer", texts["UnknownSigner", found.Value.Manifest.Signer]);
-        var definition = upload.Read(WorkflowDefinition.Parse(reader.Read((await Waiting(id, ct))!.Content).Value!.Definition));
+        var definition = upload.Read(WorkflowDefinition.Parse(Complete(reader.Read((await Waiting(id, ct))!.Content).Value!)));
         if (!definition.IsDone) return definition.Refusal;
         var saved = choice.AsCopy
             ? await copy.Save(definition.Value.Definition!, new(null, choice.TitleZh, choice.TitleEn), ct)
@@ -77,13 +79,19 @@ public sealed class ImportPackage(
     {
         var opened = reader.Read(content);
         if (!opened.IsDone) return opened.Refusal;
-        var parsed = upload.Read(WorkflowDefinition.Parse(opened.Value.Definition));
+        var parsed = upload.Read(WorkflowDefinition.Parse(Complete(opened.Value)));
         if (!parsed.IsDone) return parsed.Refusal;
         var definition = parsed.Value.Definition!;
         var latest = directory.Current.Latest(definition.DefinitionId) is { } row && rights.Sees(row) ? row : null;
         var before = latest is null ? null : await graphs.Get(latest.Id, ct);
         return new PackageReport(
             id, opened.Value.Manifest, await signers.NameOf(opened.Value.Manifest.PublicKey, ct), latest,
-            check.Run(definition, rights.AdminArea ?? ProcedureVersion.Everywhere), before is null ? null : compare.Difference(before.Definition, definition));
+            check.Run(definition, rights.AdminArea ?? ProcedureVersion.Everywhere), before is null ? null : compare.Difference(before.Definition, definition),
+            Foreign(opened.Value));
     }
+
+    // What this server prints otherwise comes with the procedure, so that it prints here what it printed there.
+    byte[] Complete(OpenedPackage package) => DefinitionTemplates.With(package.Definition, Foreign(package));
+
+    IReadOnlyList<TemplateText> Foreign(OpenedPackage package) => [.. package.Templates.Where(text => templates.Own(text.List, text.Name) != text.Text)];
 }

@@ -1,13 +1,15 @@
 using System.IO.Compression;
 using System.Text.Json;
 using CaseFlow.Web.Data;
+using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Web.Procedures.Packages;
 
 /// <summary>A package whose signature and hashes hold; whether its signer is trusted is another question.</summary>
-public sealed record OpenedPackage(PackageManifest Manifest, byte[] Definition);
+/// <param name="Templates">The texts of the templates the definition names; packages of earlier servers held names only.</param>
+public sealed record OpenedPackage(PackageManifest Manifest, byte[] Definition, IReadOnlyList<TemplateText> Templates);
 
 /// <summary>Opens a package and refuses it when a single byte is not as it was signed.</summary>
 public sealed class PackageReader(IStringLocalizer<PackageTexts> texts)
@@ -41,8 +43,16 @@ public sealed class PackageReader(IStringLocalizer<PackageTexts> texts)
         var strange = archive.Entries.FirstOrDefault(entry => !manifest.Files.ContainsKey(entry.FullName) && entry.FullName is not (PackageManifest.Entry or PackageManifest.Signature));
         if (strange is not null) return Broken("FileAdded", strange.FullName);
         return Entry(archive, PackageManifest.Definition) is { } definition && manifest.Files.ContainsKey(PackageManifest.Definition)
-            ? new OpenedPackage(manifest, definition)
+            ? new OpenedPackage(manifest, definition, Texts(archive))
             : Broken("NotAPackage");
+    }
+
+    // Its hash stands in the signed manifest, as that of every file does.
+    static IReadOnlyList<TemplateText> Texts(ZipArchive archive)
+    {
+        if (Entry(archive, PackageManifest.Templates) is not { } content) return [];
+        using var json = JsonDocument.Parse(content);
+        return DefinitionTemplates.All(json.RootElement);
     }
 
     static byte[]? Entry(ZipArchive archive, string name)

@@ -10,13 +10,17 @@ namespace CaseFlow.Web.Procedures.Packages;
 /// <param name="SignerName">Null while nobody trusts the key; then nothing can be saved.</param>
 public sealed record PackageContract(
     string Id, string DefinitionId, int Version, string Title, string Signer, string? SignerName, string PublicKey, DateTimeOffset MadeAt, string MadeBy,
-    int? LatestVersion, int? LatestRevision, CheckContract Check, IReadOnlyList<ChangeContract>? Changes)
+    int? LatestVersion, int? LatestRevision, CheckContract Check, IReadOnlyList<ChangeContract>? Changes, IReadOnlyList<TemplateTextContract> Texts)
 {
     internal static PackageContract Of(PackageReport report) => new(
         report.Id, report.Manifest.DefinitionId, report.Manifest.Version, report.Manifest.Title, report.Manifest.Signer, report.SignerName, report.Manifest.PublicKey,
         report.Manifest.MadeAt, report.Manifest.MadeBy, report.Latest?.Version, report.Latest?.Revision, ProcedureWords.Of(report.Findings),
-        report.Difference is { } found ? [.. found.Changes.Select(change => new ChangeContract(change.Kind, change.Part, change.ActivityId, change.Text.Spoken))] : null);
+        report.Difference is { } found ? [.. found.Changes.Select(change => new ChangeContract(change.Kind, change.Part, change.ActivityId, change.Text.Spoken))] : null,
+        [.. report.Texts.Select(text => new TemplateTextContract(text.List, text.Name, text.Text.Spoken))]);
 }
+
+/// <summary>The text of a template the procedure brings.</summary>
+public sealed record TemplateTextContract(string List, string Name, string Text);
 
 public sealed record SignerContract(string Fingerprint, string Name, string PublicKey, bool IsOwn);
 

@@ -17,7 +17,7 @@ public sealed record SettingGroup(string Key, params IReadOnlyList<string> Input
         new("branches", "Branches"),
         new("notice", "Kind", "Days", "Calendar", "CountStart", "Roll", "Places", "Columns", "Template", "StartEvidence", "EndEvidence"),
         new("objections", "ObjectionRule", "ObjectionLevel", "ObjectionRole", "ObjectionDueDays", "ObjectionDueCalendar", "ObjectionDueCountStart", "ObjectionDueRoll"),
-        new("clock", "DueDays", "DueCalendar", "DueCountStart", "DueRoll", "DueOnFrom"),
+        new("clock", "DueDays", "DueCalendar", "DueCountStart", "DueRoll", "DueStart", "DueStartFrom", "DuePause", "DueOnFrom"),
         new("remind", "Reminders", "Escalation"),
         new("results", "Outcomes"),
         new("materials", "Materials", "Catalogue"),

@@ -19,6 +19,8 @@ public sealed class StepChoices(ChoiceLists lists, ProcedureReading reading, ISt
         // The descriptor leaves this one open; the levels are those of the step itself.
         "ObjectionLevel" when subject.Catalog.Find(subject.Node.Type)?.Inputs.FirstOrDefault(other => other.Name == "Level") is { } level => await lists.Of(level, ct),
         "WorkflowDefinitionId" => [.. reading.All().Select(versions => versions[0]).Where(row => row.DefinitionId != subject.Definition.DefinitionId).Select(row => new Choice(row.DefinitionId, row.Title))],
+        // A step's id, or several people with commas between them, stay as they are.
+        "Who" when subject.Node.Input("Who") is { } who => await lists.Of(input, ct) is var known && known.Any(one => one.Value == who.Value.ToString()) ? known : [.. known, new(who.Value.ToString(), who.Value.ToString())],
         _ => await lists.Of(input, ct),
     };
 

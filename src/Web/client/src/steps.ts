@@ -65,6 +65,7 @@ async function explain(form: HTMLFormElement): Promise<void> {
   const query = new URLSearchParams({ days, posting: String(prefix === '') });
   if (value('Calendar')) query.set('calendar', value('Calendar'));
   if (value('Roll')) query.set('roll', value('Roll'));
+  if (value('Start')) query.set('start', value('Start'));
   query.set('countStart', String(form.querySelector<HTMLInputElement>(`[name="${prefix}CountStart"]`)?.checked ?? false));
   const answer = await fetch(`${form.dataset.clock}?${query}`, { headers: { 'Accept-Language': document.documentElement.lang } });
   const body = await answer.json() as { sentence?: string; detail?: string };

@@ -4,7 +4,7 @@ using CaseFlow.Workflows.Execution;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>归档: the papers of the case are filed after a catalogue; negative decisions too (D-041, D-065).</summary>
-public sealed class Archive(ActivityNode node) : Activity(node)
+public sealed class Archive(ActivityNode node) : HandledActivity(node)
 {
     private readonly HandlerSettings handler = HandlerSettings.Read(new StaticInputs(node));
 

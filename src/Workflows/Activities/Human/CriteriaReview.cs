@@ -6,7 +6,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>主责部门复核: every criterion of a dated set goes to the department that answers for it, all at once (D-047…D-054, D-062).</summary>
-public sealed class CriteriaReview(ActivityNode node) : Activity(node)
+public sealed class CriteriaReview(ActivityNode node) : HandledActivity(node)
 {
     private readonly StaticInputs inputs = new(node);
     private readonly HandlerSettings handler = HandlerSettings.Read(new StaticInputs(node));

@@ -12,18 +12,19 @@ internal static class HandledWork
     {
         var id = context.NewId();
         var item = new WorkItemSpec(kind, handler.Title, handler.Level, handler.Role) { NotSameActorAs = handler.NotSameActorAs, Alerts = handler.Alerts };
-        if (handler is { AssigneeFrom: null, DueOnFrom: null }) item = handler.Clock.Limit(item, context.Now, context.Calendar);
-        else item = Given(context, handler, item);
+        if (handler is { AssigneeFrom: null, DueOnFrom: null, Clock.IsPlain: true }) item = handler.Clock.Limit(item, context.Now, context.Calendar);
+        else item = Given(context, handler, id, item);
         context.Emit(new OpenWorkItem(context.Node.Id, id, change is null ? item : change(item)));
         return id;
     }
 
     // Who and until when come from what people filled in before; what they left open comes from the step.
-    private static WorkItemSpec Given(ActivityContext context, HandlerSettings handler, WorkItemSpec item)
+    private static WorkItemSpec Given(ActivityContext context, HandlerSettings handler, long id, WorkItemSpec item)
     {
-        var facts = Facts(context);
+        var facts = Facts(context.State);
         item = handler.DueOnFrom is { } due && FixedDay.Read(facts[due]) is { } day
-            ? FixedDay.Limit(item, day, context.Calendar) : handler.Clock.Limit(item, context.Now, context.Calendar);
+            ? FixedDay.Limit(item, day, context.Calendar)
+            : new HandlingClocks(context.State, context.Engine).Limit(context.Activation, handler.Clock, id, item, context.Now);
         return handler.AssigneeFrom is { } field && Plain.Text(facts[field]) is { Length: > 0 } user && !HasActed(context, handler, user)
             ? item with { Assignee = user } : item;
     }
@@ -58,18 +59,21 @@ internal static class HandledWork
     /// All that is known of the case: what the register knew of the household at the start, then the inputs of the workflow and the fields of all
     /// forms, later forms over earlier ones. An income that a form gives makes the register's income per person void.
     /// </summary>
-    public static ValueMap Facts(ActivityContext context)
+    public static ValueMap Facts(ActivityContext context) => Facts(context.State);
+
+    /// <summary>The same of a state.</summary>
+    public static ValueMap Facts(InstanceState state)
     {
         var forms = new ValueMap();
-        Add(forms, context.Input["Form"]);
-        foreach (var (_, outputs) in context.State.Outputs)
+        Add(forms, state.Input["Form"]);
+        foreach (var (_, outputs) in state.Outputs)
             if (outputs is ValueMap map) Add(forms, map["Form"]);
         var facts = new ValueMap();
-        Add(facts, context.Input["Household"]);
+        Add(facts, state.Input["Household"]);
         if (forms.ContainsKey("annualIncome") || forms.ContainsKey("householdSize")) facts.Remove("perCapitaIncome");
         Add(facts, forms);
         foreach (var name in (string[])["AreaCode", "HouseholdId"])
-            if (context.Input.ContainsKey(name)) facts[name] = context.Input[name];
+            if (state.Input.ContainsKey(name)) facts[name] = state.Input[name];
         return facts;
     }
 

@@ -28,6 +28,18 @@ internal static class HandlerInputs
     [
         Number("DueDays", "办理时限（天）", "Days to handle"),
         .. Counting("Due", "办理时限", "handling", "Working", "None"),
+        Choice("DueStart", "办理时限：起算点", "Counted from (handling)", "Arrival",
+        [
+            new("Arrival", new("到达本环节之日", "the day the step opens")), new("Reception", new("案件受理之日", "the day the case was received")),
+            new("Posting", new("公示张贴之日", "the day the notice was posted")), new("Meeting", new("评议之日", "the day of the review meeting")),
+            new("Field", new("表单中的日期", "a date of a form")),
+        ]),
+        Text("DueStartFrom", "起算日取自表单字段", "First day from form field"),
+        Choice("DuePause", "办理时限：暂停条件", "Stands still (handling)", "None",
+        [
+            new("None", new("不暂停", "never")), new("Supplement", new("退回补正期间暂停", "while the case is sent back for supplements")),
+            new("Objection", new("异议未答复期间暂停", "while an objection waits for its decision")), new("Both", new("补正或异议期间均暂停", "while either lasts")),
+        ]),
         Text("DueOnFrom", "截止日期取自表单字段", "Fixed last day from form field"),
         Json("Reminders", "提醒", "Reminders"),
         Json("Escalation", "逾期升级", "Escalation"),

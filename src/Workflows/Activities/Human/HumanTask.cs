@@ -6,7 +6,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>办理: one or several people act on a form and choose a result (U-041).</summary>
-public sealed class HumanTask(ActivityNode node) : Activity(node)
+public sealed class HumanTask(ActivityNode node) : HandledActivity(node)
 {
     private readonly HumanTaskSettings settings = HumanTaskSettings.Read(new StaticInputs(node));
 
@@ -63,6 +63,7 @@ public sealed class HumanTask(ActivityNode node) : Activity(node)
         {
             context.SetOutput("Outcome", decision);
             context.SetOutput("Votes", tally.Votes);
+            if (decision == "Returned") SendBack(context);
             return StepResult.Complete(decision);
         }
         if (tally.TakeWaiting() is { } next) Open(context, next);

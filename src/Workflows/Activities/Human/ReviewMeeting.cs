@@ -5,7 +5,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>评议会: a meeting votes on the household; the result is computed from the votes, nobody chooses it (D-006, D-014).</summary>
-public sealed class ReviewMeeting(ActivityNode node) : Activity(node)
+public sealed class ReviewMeeting(ActivityNode node) : HandledActivity(node)
 {
     private readonly ReviewMeetingSettings settings = ReviewMeetingSettings.Read(new StaticInputs(node));
 
@@ -27,7 +27,7 @@ public sealed class ReviewMeeting(ActivityNode node) : Activity(node)
             .. HandlerInputs.Due,
             .. HandlerInputs.Rules,
         ],
-        Outputs = HandlerInputs.Answer,
+        Outputs = [.. HandlerInputs.Answer, new("HeldOn", "Object", new("评议日", "Day of the meeting"))],
         Outcomes = HandlerInputs.Outcomes("Passed", "NotPassed"),
     };
 
@@ -46,6 +46,7 @@ public sealed class ReviewMeeting(ActivityNode node) : Activity(node)
             ? votes.IsPassed(settings) ? "Passed" : "NotPassed"
             : HandledWork.Chosen(resumption.Input, "Passed", "NotPassed");
         context.Keep(resumption.Input, outcome);
+        context.SetOutput("HeldOn", Deadlines.ChinaTime.DateOf(context.Now));
         return StepResult.Complete(outcome);
     }
 }

@@ -5,7 +5,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows.Activities.Human;
 
 /// <summary>系统录入: the case is typed into another system; what cannot be undone there is confirmed by a second person first (D-075).</summary>
-public sealed class SystemEntry(ActivityNode node) : Activity(node)
+public sealed class SystemEntry(ActivityNode node) : HandledActivity(node)
 {
     private readonly StaticInputs inputs = new(node);
     private readonly HandlerSettings handler = HandlerSettings.Read(new StaticInputs(node));

@@ -7,7 +7,7 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Workflows.Activities.Notices;
 
 /// <summary>返村张贴: one work item per area, tracked until every one is proved (D-012).</summary>
-public sealed class FanOut(ActivityNode node) : Activity(node)
+public sealed class FanOut(ActivityNode node) : HandledActivity(node)
 {
     private readonly HandlerSettings handler = HandlerSettings.Read(new StaticInputs(node));
     private readonly BilingualText? template = Plain.Bilingual((new StaticInputs(node).Value("Template") as ValueMap)?["title"]);

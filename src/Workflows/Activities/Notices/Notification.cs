@@ -16,7 +16,7 @@ public sealed class Notification(ActivityNode node) : Activity(node)
         Inputs =
         [
             HandlerInputs.Text("Title", "标题", "Title"),
-            HandlerInputs.Text("Who", "告知谁", "Who", "Household"),
+            HandlerInputs.Listed("Who", "告知谁", "Who", ChoiceList.Audiences) with { Default = "Household" },
             HandlerInputs.Listed("Template", "模板", "Template", ChoiceList.MessageTemplates),
             HandlerInputs.Text("LegalBasis", "依据（文号、条款）", "Legal basis"),
         ],

@@ -9,7 +9,7 @@ namespace CaseFlow.Workflows.Activities.Notices;
 /// 公示 / 公告: posted, objected to, expired, closed (D-007, D-011, D-013, U-024, U-025). The acts post, objection, decision and close come in
 /// through the notice's id or through the work item that asks for them; the server asks <see cref="NoticeRules"/> first.
 /// </summary>
-public sealed class PublicNotice(ActivityNode node) : Activity(node)
+public sealed class PublicNotice(ActivityNode node) : HandledActivity(node)
 {
     private const string ProgressKey = "notice";
 
@@ -20,7 +20,10 @@ public sealed class PublicNotice(ActivityNode node) : Activity(node)
 
     /// <summary>How far the notice of an activity has come; null when it is not running.</summary>
     public static NoticeProgress? ProgressOf(InstanceState state, long noticeId) =>
-        state.FindBookmark(noticeId)?.Activation.Local is { } local ? NoticeProgressCodec.Read(local[ProgressKey]) : null;
+        state.FindBookmark(noticeId)?.Activation is { } running ? ProgressOf(running) : null;
+
+    /// <summary>How far the notice of an execution has come; null when it is none.</summary>
+    internal static NoticeProgress? ProgressOf(Activation running) => running.Local is { } local ? NoticeProgressCodec.Read(local[ProgressKey]) : null;
 
     /// <inheritdoc/>
     public override StepResult Run(ActivityContext context)
@@ -43,8 +46,20 @@ public sealed class PublicNotice(ActivityNode node) : Activity(node)
         else if (isNotice && resumption.Input.Count == 0) return Close(context, step, resumption);
         else if (step.Do(resumption) is "close") return Close(context, step, resumption);
         Save(context, step.Progress);
+        if (step.Progress.StartedOn is { } posted) context.SetOutput("PostedOn", posted);
+        HandlingClocks.FollowObjections(context);
         return isNotice ? StepResult.KeepWaiting() : StepResult.Wait();
     }
+
+    /// <inheritdoc/>
+    public override void Cancelled(ActivityContext context)
+    {
+        base.Cancelled(context);
+        BrokenOff(context);
+    }
+
+    /// <summary>An objection nobody will decide any more holds no clock.</summary>
+    public override void BrokenOff(ActivityContext context) => HandlingClocks.FollowObjections(context, context.Activation);
 
     // A notice that is resumed without any act is moved on by run-definition.
     private static StepResult Close(ActivityContext context, NoticeStep step, ResumeBookmark resumption)

@@ -34,7 +34,7 @@ internal static class PublicNoticeDescriptor
             .. HandlerInputs.Due,
             .. HandlerInputs.Rules,
         ],
-        Outputs = [new("Outcome", "String", new("结果", "Outcome")), new("EndsOn", "Object", new("公示末日", "Last day"))],
+        Outputs = [new("Outcome", "String", new("结果", "Outcome")), new("PostedOn", "Object", new("张贴日", "Day of posting")), new("EndsOn", "Object", new("公示末日", "Last day"))],
         Outcomes = HandlerInputs.Outcomes("Unopposed", "Upheld"),
     };
 }

@@ -21,8 +21,8 @@ public sealed class CaseReplay(MigrationPlan plan, EngineContext context, Replay
     /// <summary>What would have happened to the case.</summary>
     public ReplayedCase Run(RecordedCase recorded)
     {
-        var world = new ReplayWorld(plan, recorded, assumptions);
-        var burst = WorkflowEngine.Start(plan.To, new(1, recorded.Input), context with { Now = recorded.StartedAt, Ids = world.Ids });
+        var (world, received) = (new ReplayWorld(plan, recorded, assumptions), Deadlines.ChinaTime.DateOf(recorded.StartedAt));
+        var burst = WorkflowEngine.Start(plan.To, new(1, recorded.Input), context with { Now = recorded.StartedAt, Ids = world.Ids, ReceivedOn = received });
         world.Take(burst, recorded.StartedAt);
         var last = recorded.StartedAt;
         for (var acts = 0; burst.State is { Status: WorkflowStatus.Running, Incidents.Count: 0 }; acts++)
@@ -31,7 +31,7 @@ public sealed class CaseReplay(MigrationPlan plan, EngineContext context, Replay
             if (world.Next() is not { } due) return world.Answer(burst.State, null, Stuck);
             last = due.At;
             var state = burst.State;
-            burst = WorkflowEngine.Resume(plan.To, state, new ResumeBookmark(due.Id, due.Input), context with { Now = last, Ids = world.Ids });
+            burst = WorkflowEngine.Resume(plan.To, state, new ResumeBookmark(due.Id, due.Input), context with { Now = last, Ids = world.Ids, ReceivedOn = received });
             world.Take(burst, last);
         }
 
@@ -45,6 +45,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
 {
     private readonly PriorityQueue<ReplayAct, (DateTimeOffset At, long Id)> queue = new();
     private readonly HashSet<long> gone = [];
+    private readonly Dictionary<long, DateTimeOffset?> moved = [];
     private readonly List<RecordedAct> unused = [.. recorded.Acts];
     private readonly Dictionary<string, int> items = [];
     private readonly Dictionary<string, int> levels = [];
@@ -59,6 +60,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
             switch (effect)
             {
                 case OpenWorkItem item: Ask(item, now); break;
+                case ChangeDue change: moved[change.Id] = change.DueAt; break;
                 case StartTimer timer: Add(timer.Id, timer.DueAt < now ? now : timer.DueAt, []); break;
                 case StartChild { Wait: not ChildWait.None } child: Add(child.Id, now + recorded.ChildTime, new ValueMap { ["status"] = "Finished", ["subStatus"] = "Finished", ["output"] = new ValueMap(), ["waited"] = true }); break;
                 case AwaitEvent wait: Add(wait.Id, now + assumptions.HandlingTime, []); break;
@@ -75,7 +77,7 @@ internal sealed class ReplayWorld(MigrationPlan plan, RecordedCase recorded, Rep
         while (queue.TryDequeue(out var act, out _))
         {
             if (!gone.Add(act.Id)) continue;
-            if (act.DueAt < act.At) overdue++;
+            if ((moved.TryGetValue(act.Id, out var due) ? due : act.DueAt) < act.At) overdue++;
             return act;
         }
 

@@ -5,7 +5,7 @@ public sealed class StaticInputRule : IReleaseRule
 {
     private static readonly string[] Names =
     [
-        "title", "level", "role", "mode", "ratio", "form", "materials", "actions", "outcomes", "dueDays", "dueCalendar", "dueCountStart", "dueRoll",
+        "title", "level", "role", "mode", "ratio", "form", "materials", "actions", "outcomes", "dueDays", "dueCalendar", "dueCountStart", "dueRoll", "dueStart", "dueStartFrom", "duePause",
         "reminders", "escalation", "notSameActorAs", "legalBasis", "kind", "days", "calendar", "countStart", "roll", "places", "columns", "template",
         "startEvidence", "endEvidence", "objectionRule", "minMembers", "maxMembers", "quorumRatio", "passRatio", "ranked", "useQuota", "catalogue",
     ];

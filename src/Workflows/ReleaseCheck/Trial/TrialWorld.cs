@@ -37,6 +37,7 @@ internal sealed class TrialWorld(ReleaseSubject subject, TrialSample sample)
     private EngineContext Context => new()
     {
         Now = Now, Ids = ids, Catalog = subject.Context.Catalog, Definitions = subject.Context.Definitions ?? NoDefinitions.One, Calendar = sample.Calendar,
+        ReceivedOn = sample.Start,
     };
 
     public DateOnly ArrivalOf(long id) => arrivals[id];

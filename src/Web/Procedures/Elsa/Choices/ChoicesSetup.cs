@@ -23,6 +23,7 @@ static class ChoicesSetup
         services.AddScoped<IChoiceProvider, CriteriaSetChoices>();
         services.AddScoped<IChoiceProvider, ProcedureChoices>();
         services.AddScoped<IChoiceProvider, FormChoices>();
+        services.AddScoped<IChoiceProvider, AudienceChoices>();
         AddNamed(services, ChoiceList.Rules, rules);
         AddNamed(services, ChoiceList.RegisterChanges, [.. RegisterChange.All.Select(change => change.Key), .. ItemChange.Names, .. DutyChange.All.Select(change => change.Key)]);
         AddNamed(services, ChoiceList.NoticeTemplates, noticeTemplates);
