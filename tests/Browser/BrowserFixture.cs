@@ -7,6 +7,7 @@ namespace CaseFlow.Tests.Browser;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly List<IBrowserContext> open = [];
+    private IBrowserContext? desk;
     private IPlaywright playwright = null!;
 
     /// <summary>The server with the demonstration county and the simulated clock.</summary>
@@ -31,14 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A person at a desk, or with a phone, not signed in.</summary>
     public async Task<IPage> Open(bool onPhone = false, string locale = "zh-CN")
     {
-        var context = await Chromium.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            Locale = locale,
-            TimezoneId = "Asia/Shanghai",
-            ViewportSize = onPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1440, Height = 900 },
-        });
-        context.SetDefaultTimeout(60_000);
+        var context = await NewContext(onPhone, locale);
         open.Add(context);
         return await context.NewPageAsync();
     }
@@ -47,18 +41,47 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<IPage> SignIn(string userName, bool onPhone = false, string locale = "zh-CN")
     {
         var page = await Open(onPhone, locale);
+        await SignIn(page, userName);
+        return page;
+    }
+
+    /// <summary>Somebody at the one desk of all tests, whose browser keeps what it has once loaded: the canvas is large.</summary>
+    public async Task<IPage> SignInAtDesk(string userName)
+    {
+        desk ??= await NewContext(onPhone: false, "zh-CN");
+        await desk.ClearCookiesAsync();
+        var page = await desk.NewPageAsync();
+        await SignIn(page, userName);
+        return page;
+    }
+
+    private static async Task SignIn(IPage page, string userName)
+    {
         await page.GotoAsync("/sign-in");
         await page.FillAsync("#userName", userName);
         await page.FillAsync("#password", CaseFlowApp.Password);
         await page.ClickAsync("#sign-in");
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        return page;
+    }
+
+    private async Task<IBrowserContext> NewContext(bool onPhone, string locale)
+    {
+        var context = await Chromium.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = locale,
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = onPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1440, Height = 900 },
+        });
+        context.SetDefaultTimeout(60_000);
+        return context;
     }
 
     /// <summary>Sends everybody home; a canvas left open would keep a core busy through all tests that follow.</summary>
     public async Task CloseAll()
     {
         foreach (var context in open) await context.CloseAsync();
+        foreach (var page in desk?.Pages.ToList() ?? []) await page.CloseAsync();
         open.Clear();
     }
 

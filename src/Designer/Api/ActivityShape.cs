@@ -1,4 +1,5 @@
 using CaseFlow.Designer.Choices;
+using CaseFlow.Workflows;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Designer.Api;
@@ -6,6 +7,14 @@ namespace CaseFlow.Designer.Api;
 /// <summary>An activity type as Elsa describes it.</summary>
 sealed class ActivityShape(ActivityDescriptor type, IReadOnlyDictionary<string, IReadOnlyList<Choice>> lists, bool isOffered)
 {
+    // The containers' own places for steps.
+    static readonly Dictionary<string, BilingualText> Inside = new(StringComparer.Ordinal)
+    {
+        ["then"] = new("成立时", "then"), ["else"] = new("不成立时", "else"), ["branches"] = new("分支", "branches"), ["activities"] = new("步骤", "activities"),
+        ["body"] = new("循环内的步骤", "body"), ["childCompleted"] = new("子流程完成后", "child completed"), ["childFaulted"] = new("子流程出错后", "child faulted"),
+        ["default"] = new("其他情况", "default"), ["cases"] = new("各种情况", "cases"),
+    };
+
     /// <summary>The palette word the type is shown as; null for the type itself.</summary>
     public PaletteWord? Word { get; init; }
 
@@ -21,7 +30,7 @@ sealed class ActivityShape(ActivityDescriptor type, IReadOnlyDictionary<string, 
             typeName = name, @namespace = dot < 0 ? "" : name[..dot], name = name[(dot + 1)..], version = 1, category = type.Category.Spoken,
             displayName = (Word?.Label ?? type.DisplayName).Spoken, description = type.Description.Spoken, kind = type.Kind == ActivityKind.Trigger ? "Trigger" : "Action",
             inputs = type.Inputs.Select(Input), outputs = type.Outputs.Select(Output),
-            ports = Results.Concat(type.Ports.Select(port => Port(port, port, "Embedded"))),
+            ports = Results.Concat(type.Ports.Select(port => Port(port, Inside.GetValueOrDefault(port)?.Spoken ?? port, "Embedded"))),
             customProperties = new { }, constructionProperties = new { }, isContainer = type.Kind == ActivityKind.Container, isBrowsable = isOffered,
             isStart = type.Type == "Elsa.Start", type.IsTerminal,
         };

@@ -40,7 +40,7 @@ static class InstanceRuns
             {
                 "Suspended" => runs[index] with { IsWaiting = true },
                 "Resumed" => runs[index] with { IsWaiting = false },
-                "Returned" => runs[index],
+                "Returned" or "Paused" or "Continued" => runs[index],
                 _ => runs[index] with { End = happened, IsWaiting = false },
             };
         }

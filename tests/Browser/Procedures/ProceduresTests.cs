@@ -24,7 +24,7 @@ public sealed class ProceduresTests(BrowserFixture browser)
         await checker.ClickAsync("button:has-text('发布')");
 
         await Assertions.Expect(checker.Locator(".note-good")).ToContainTextAsync("已发布");
-        (await checker.Locator("main").InnerTextAsync()).ShouldContain("隆农发〔2026〕1号");
+        await Assertions.Expect(checker.Locator("main")).ToContainTextAsync("隆农发〔2026〕1号");
         await checker.Shoot("procedure-released");
     }
 
@@ -36,8 +36,8 @@ public sealed class ProceduresTests(BrowserFixture browser)
 
         await maker.ClickAsync("button:has-text('提交审批')");
 
-        (await maker.Locator(".why-not").InnerTextAsync()).ShouldContain("第二人");
-        (await maker.Locator("button:has-text('发布')").First.IsDisabledAsync()).ShouldBeTrue();
+        await Assertions.Expect(maker.Locator(".why-not")).ToContainTextAsync("第二人");
+        await Assertions.Expect(maker.Locator("button:has-text('发布')").First).ToBeDisabledAsync();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ProceduresTests(BrowserFixture browser)
 
         await Assertions.Expect(checker.Locator(".note-good")).ToContainTextAsync("已发布");
         await checker.ClickAsync("summary:has-text('扩大适用区域')");
-        (await checker.Locator(".area-boxes input:checked").CountAsync()).ShouldBe(2);
+        await Assertions.Expect(checker.Locator(".area-boxes input:checked")).ToHaveCountAsync(2);
     }
 
     [Fact]

@@ -144,8 +144,8 @@ public sealed class StepListTests(BrowserFixture browser)
         await phone.GotoAsync("/procedures/steps-phone/steps?step=village-notice");
 
         (await phone.SidewaysOverflow()).ShouldBe(0);
-        (await phone.Locator("#s-Days").IsDisabledAsync()).ShouldBeTrue();
-        (await phone.Locator(".step-acts").CountAsync()).ShouldBe(0);
+        await Assertions.Expect(phone.Locator("#s-Days")).ToBeDisabledAsync();
+        await Assertions.Expect(phone.Locator(".step-acts")).ToHaveCountAsync(0);
         await phone.Shoot("steps-phone");
     }
 

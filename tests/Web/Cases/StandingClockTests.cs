@@ -15,7 +15,7 @@ public abstract class StandingClockTests(SmallCounty county)
         var alerts = await Alerts(caseId);
         (await (await county.User("system-admin")).Post("simulated-clock", new { advance = "2.00:00:00" })).Status.ShouldBe(200);
 
-        var decided = await (await county.User("village-committee")).Post($"notices/{notice}/objections/{raised}/decision", new { upheld = false, reply = "已核实。" });
+        var decided = await (await county.User("village-committee")).Post($"notices/{notice}/objections/{raised}/decision", new { upheld = false, reply = "已入户核实房产情况。" });
 
         decided.Status.ShouldBe(200, decided.Body.ToString());
         (stopped.DueAt, stopped.DueZh!.Contains("因异议暂停，尚余3天")).ShouldBe((null, true), stopped.DueZh);

@@ -29,7 +29,7 @@ const patches = [
     `'edge.a11yDescription.default': ${said('Press enter or space to select an edge. You can then press delete to remove it or escape to cancel.', '按回车或空格选中连线，按删除键删除，按 Esc 取消。')}`],
   ['`Edge from ${edge.source} to ${edge.target}`', "(document.documentElement.lang === 'en' ? `Edge from ${edge.source} to ${edge.target}` : `从 ${edge.source} 到 ${edge.target} 的连线`)"],
   // The incoming port has no label of its own, and only a name for programs.
-  ["const portLabel = (p) => p.attrs?.text?.text?.trim() || p.id;", "const portLabel = (p) => p.group === 'in' || p.id === 'out' ? '' : p.id === 'Done' && document.documentElement.lang !== 'en' ? '完成' : p.attrs?.text?.text?.trim() || p.id;"],
+  ["const portLabel = (p) => p.attrs?.text?.text?.trim() || p.id;", "const portLabel = (p) => p.group === 'in' || p.id === 'out' ? '' : (document.documentElement.lang !== 'en' && { Done: '完成', Default: '其他' }[p.id]) || p.attrs?.text?.text?.trim() || p.id;"],
   // Arranging counts columns along lines; a line that leads back (退回) would close a circle and pile every step up in the first column.
   ["    // ---- Columns: topological longest-path (Kahn's) --------------------\n",
     `    const open = new Set(), done = new Set(), back = new Set();

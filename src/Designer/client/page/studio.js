@@ -11,8 +11,9 @@
 
   localStorage.setItem('BlazorCulture', document.documentElement.lang === 'en' ? 'en-US' : 'zh-Hans');
   element.setAttribute('remote-endpoint', api);
-  // The viewer is for technicians: it keeps all its panes.
+  // The viewer shows its raw panes to technicians only.
   document.documentElement.classList.toggle('advanced', isAdvanced || !definitionId);
+  document.documentElement.classList.toggle('plain', !isAdvanced && !definitionId);
   document.documentElement.classList.toggle('editor', !!definitionId);
 
   function tell(state, more) {
@@ -104,39 +105,6 @@
     const response = await original(`${api}/workflow-definitions/${encodeURIComponent(definitionId)}/ways?${question}`).catch(() => null);
     return response?.ok ? (await response.json()).items : [];
   };
-
-  // What Studio does not ask its dictionary for: names of states and events as programs call them, and a few texts of its panes.
-  const words = {
-    Started: '开始', Completed: '完成', Suspended: '等待', Resumed: '继续', Faulted: '出错', Canceled: '取消', Cancelled: '已撤销', Skipped: '跳过', Returned: '退回',
-    Default: '默认', Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', Id: '编号', 'Node ID': '节点编号', 'Merge Mode': '汇合方式',
-    'Controls how this activity merges inbound connections. Converge will wait for all inbound connections to complete, while Race will allow the first inbound path to continue while cancelling any bookmarks from other inbound paths, and Stream will let all inbound connections pass through as they arrive.':
-      '多条连线到达本环节时如何汇合。“全部到齐”等所有连线都走到，“先到先走”只认最先到达的一条。',
-    None: '默认', Stream: '逐条通过', Merge: '合并', Converge: '全部到齐', Cascade: '逐条触发', Race: '先到先走', 'Add outcomes': '添加结果',
-    String: '文本', Boolean: '是/否', Int32: '整数', Int64: '长整数', Double: '小数', Decimal: '金额', DateTime: '日期时间', DateTimeOffset: '日期时间（含时区）', TimeSpan: '时长', Guid: '标识',
-    Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表',
-  };
-
-  const spoken = text => text.replace(/^\s*Version (\d+)\s*$/, '第 $1 版').replace(/(^|- )([A-Za-z0-9 ,.]+)$/, (whole, before, word) => words[word] ? before + words[word] : whole);
-
-  // Titles of steps and scripts are the author's.
-  const isOurs = node => !node.parentElement?.closest('.react-flow, .monaco-editor');
-
-  function translate(root) {
-    if (!isOurs(root)) return;
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const text = isOurs(node) ? spoken(node.data) : node.data;
-      if (text !== node.data) node.data = text;
-    }
-    if (root.nodeType !== Node.ELEMENT_NODE) return;
-    for (const field of root.querySelectorAll('[placeholder]')) if (words[field.placeholder]) field.placeholder = words[field.placeholder];
-  }
-
-  if (document.documentElement.lang !== 'en')
-    new MutationObserver(changes => changes.forEach(change => {
-      if (change.target.nodeType === Node.TEXT_NODE) translate(change.target.parentNode ?? change.target);
-      else change.addedNodes.forEach(translate);
-    })).observe(document.body, { childList: true, subtree: true, characterData: true });
 
   const draws = new MutationObserver(() => {
     if (!document.querySelector('.react-flow__node')) return;
