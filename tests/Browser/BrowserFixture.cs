@@ -6,12 +6,20 @@ namespace CaseFlow.Tests.Browser;
 /// <summary>One demonstration county on a real port and one Chromium for all tests of the collection; every person gets a browser context of his own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    public BrowserFixture()
+        : this(new CaseFlowApp(demo: true))
+    {
+    }
+
+    /// <summary>People at another server, such as one whose clock stands in the past.</summary>
+    internal BrowserFixture(CaseFlowApp app) => App = app;
+
     private readonly List<IBrowserContext> open = [];
     private IBrowserContext? desk;
     private IPlaywright playwright = null!;
 
     /// <summary>The server with the demonstration county and the simulated clock.</summary>
-    public CaseFlowApp App { get; } = new(demo: true);
+    public CaseFlowApp App { get; }
 
     public IBrowser Chromium { get; private set; } = null!;
 

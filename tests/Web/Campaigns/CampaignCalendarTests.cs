@@ -58,12 +58,12 @@ public abstract class CampaignCalendarTests
 
         // The plan is made in time, the training (7 October, a holiday) is ticked off a day late.
         await walk.GoTo(2018, 10, 3);
-        await Tick(walk, 1);
+        await walk.Tick(1);
         await walk.GoTo(2018, 10, 8);
-        await Tick(walk, 2);
+        await walk.Tick(2);
         await walk.Do((await walk.Duties(3)).Take(9));
         await walk.GoTo(2018, 10, 16);
-        await Submit(walk, (await walk.Duties(4)).Take(8).Reverse());
+        await walk.Submit((await walk.Duties(4)).Take(8).Reverse());
 
         ((await walk.Lamps(1)), (await walk.Lamps(2))).ShouldBe(("1 Green", "1 GreyRed"));
         (await walk.Lamps(3)).ShouldBe("9 Green, 1 Red");
@@ -74,29 +74,29 @@ public abstract class CampaignCalendarTests
         await walk.GoTo(2018, 10, 17);
         (await walk.Lamps(4)).ShouldBe("8 Green, 2 Red");
         // Two at the same moment still get different places.
-        await Task.WhenAll((await walk.Duties(4)).Skip(8).Select(list => Submit(walk, [list])));
+        await Task.WhenAll((await walk.Duties(4)).Skip(8).Select(list => walk.Submit([list])));
         var arrived = (await walk.Get("township-auditor", $"campaigns/{walk.Id}/duties?arrived=true&phase={walk.Phases[3].GetProperty("id").GetInt64()}")).GetProperty("items").EnumerateArray().ToList();
         arrived.Select(duty => duty.GetProperty("receipt").GetInt32()).Order().ShouldBe(Enumerable.Range(1, 10));
         Area(arrived[0]).ShouldBe("530502005008");
         var lists = await walk.Duties(4);
-        foreach (var list in lists) await Review(walk, list, finds: list.Equals(lists[0]) || list.Equals(lists[1]));
+        foreach (var list in lists) await walk.Review(list, finds: list.Equals(lists[0]) || list.Equals(lists[1]));
         await walk.GoTo(2018, 11, 10);
-        await Rectify(walk, lists[0]);
+        await walk.Rectify(lists[0]);
         await walk.GoTo(2018, 11, 11);
         (await walk.Lamps(4)).ShouldBe("7 Green, 2 GreyRed, 1 Red");
-        await Rectify(walk, lists[1]);
+        await walk.Rectify(lists[1]);
         (await walk.Lamps(4)).ShouldBe("7 Green, 3 GreyRed");
         (await Items(app, walk.Id)).ShouldBe(["530502005001 危房改造未完工", "530502005002 危房改造未完工"]);
-        await TownshipWork(walk, 5);
+        await walk.TownshipWork(5);
         await walk.GoTo(2018, 12, 1);
-        await TownshipWork(walk, 6);
+        await walk.TownshipWork(6);
         await walk.GoTo(2018, 12, 11);
         await walk.Do(await walk.Duties(7));
         await walk.GoTo(2019, 1, 1);
         (await walk.Lamps(8)).ShouldBe("1 Red");
-        await TownshipWork(walk, 8);
-        foreach (var duty in await walk.Duties(9)) await Report(walk, duty);
-        await TownshipWork(walk, 10);
+        await walk.TownshipWork(8);
+        foreach (var duty in await walk.Duties(9)) await walk.Report(duty);
+        await walk.TownshipWork(10);
         await walk.GoTo(2019, 1, 6);
         (await Lamps(walk)).ShouldBe(["1 Green", "1 GreyRed", "9 Green, 1 GreyRed", "7 Green, 3 GreyRed", "1 Green", "1 Green", "10 Green", "1 GreyRed", "10 Green", "1 Green"]);
         var summary = await walk.Get("county-auditor", $"campaigns/{walk.Id}/summary");
@@ -109,57 +109,6 @@ public abstract class CampaignCalendarTests
         List<string> all = [];
         for (var row = 1; row <= 10; row++) all.Add(await walk.Lamps(row));
         return all;
-    }
-
-    private static async Task Tick(CampaignWalk walk, int row)
-    {
-        var duty = (await walk.Duties(row)).Single().GetProperty("id").GetInt64();
-        (await (await walk.User("township-auditor")).Post($"campaigns/{walk.Id}/duties/{duty}/tick", new { note = "方案已印发" })).Status.ShouldBe(204);
-    }
-
-    private static async Task Submit(CampaignWalk walk, IEnumerable<JsonElement> duties)
-    {
-        foreach (var duty in duties) await walk.Act(duty, "village-committee", form: new { listExit = 3, listNew = 1, listReturn = 0 });
-    }
-
-    // Township, county, five departments side by side, feedback of the county.
-    private static async Task Review(CampaignWalk walk, JsonElement list, bool finds)
-    {
-        await walk.Act(list, "township-auditor");
-        await walk.Act(list, "county-auditor");
-        foreach (var department in (string[])["Water", "School", "Health", "Pension"])
-            await walk.Act(list, $"dept-{department.ToLowerInvariant()}", form: new Dictionary<string, object> { [$"result{department}"] = "ok" }, step: $"dept-{department.ToLowerInvariant()}");
-        await walk.Act(list, "dept-housing", form: finds ? new { resultHousing = "problem", householdsHousing = 1, findingsHousing = "危房改造未完工" } : new { resultHousing = "ok" }, step: "dept-housing");
-        await walk.Act(list, "county-auditor", finds ? "Findings" : "Approved", new { feedbackNote = "复核结果见各部门意见" });
-        if (finds) return;
-        await walk.Act(list, "township-auditor");
-        await walk.Act(list, "county-auditor");
-    }
-
-    private static async Task Rectify(CampaignWalk walk, JsonElement list)
-    {
-        await walk.Act(list, "village-committee", form: new { finalExit = 2, finalNew = 1, finalReturn = 0, rectified = "危房已改造完工" });
-        await walk.Act(list, "township-auditor");
-        await walk.Act(list, "township-auditor");
-        await walk.Act(list, "county-auditor");
-    }
-
-    private static async Task TownshipWork(CampaignWalk walk, int row)
-    {
-        var duty = (await walk.Duties(row)).Single();
-        await walk.Act(duty, "township-auditor", form: new { statement = "已完成" });
-        await walk.Act(duty, "township-head");
-    }
-
-    private static async Task Report(CampaignWalk walk, JsonElement duty)
-    {
-        await walk.Act(duty, "village-committee", form: new
-        {
-            exitedHouseholds = 3, exitedPeople = 9, byIndustry = 2, byWork = 1, byRelocation = 0, byHousing = 0, bySchooling = 0, byHealth = 0, byEcology = 0, bySupport = 0, newHouseholds = 1,
-            returnedHouseholds = 0, how = "发展产业和转移就业",
-        });
-        await walk.Act(duty, "township-auditor");
-        await walk.Act(duty, "county-auditor");
     }
 
     // One closed, one explained, two still being put right.

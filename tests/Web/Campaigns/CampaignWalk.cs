@@ -23,13 +23,19 @@ internal sealed class CampaignWalk(CaseFlowApp app)
     /// <summary>A campaign made of a template, launched by somebody else than who drafted it; one committee account acts for all communities.</summary>
     public async Task<JsonElement> Launch(string template, int year)
     {
-        await ActEverywhere("village-committee");
+        await Prepare();
         var draft = (await Get("county-auditor", $"campaign-templates/{template}?year={year}&area={Township}"));
         var saved = await Post("county-auditor", "campaigns", draft.GetProperty("draft"), 201);
-        (Id, Phases) = (saved.GetProperty("id").GetInt64(), saved.GetProperty("phases"));
+        await Join(saved.GetProperty("id").GetInt64());
         await Post("county-approver", $"campaigns/{Id}/launch", new { }, 200);
         return draft;
     }
+
+    /// <summary>One committee account acts for all communities of the township.</summary>
+    public Task Prepare() => ActEverywhere("village-committee");
+
+    /// <summary>Follows a campaign that is there already.</summary>
+    public async Task Join(long id) => (Id, Phases) = (id, (await Get("county-auditor", $"campaigns/{id}")).GetProperty("phases"));
 
     public async Task<JsonElement> Get(string user, string path)
     {
@@ -64,9 +70,12 @@ internal sealed class CampaignWalk(CaseFlowApp app)
         (await Duties(row)).GroupBy(duty => duty.GetProperty("lamp").GetString()).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
 
     /// <summary>Completes the open step of the duty's case.</summary>
-    public async Task Act(JsonElement duty, string user, string outcome = "Approved", object? form = null, string? step = null)
+    public Task Act(JsonElement duty, string user, string outcome = "Approved", object? form = null, string? step = null) =>
+        Act(duty.GetProperty("id").GetInt64(), user, outcome, form, step);
+
+    /// <summary>Completes the open step of the case, or the one of this name.</summary>
+    public async Task Act(long id, string user, string outcome = "Approved", object? form = null, string? step = null)
     {
-        var id = duty.GetProperty("id").GetInt64();
         var item = await app.InDatabase(db => db.Set<WorkItem>().Where(item => item.CaseId == id && item.Status == WorkItemStatus.Open && (step == null || item.ActivityId == step))
             .Select(item => item.Id).FirstAsync());
         await Post(user, $"work-items/{item}/complete", new { outcome, opinion = "情况属实", form = form ?? new { } }, 200);

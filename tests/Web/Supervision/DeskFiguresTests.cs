@@ -1,4 +1,5 @@
 using CaseFlow.Tests.Fixtures;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Rectification;
@@ -118,6 +119,40 @@ public abstract class DeskFiguresTests(Counties counties, bool onPostgres) : IAs
             desk.Days.Count.ShouldBe(30);
         }
     }
+
+    [Fact]
+    public async Task Of_one_campaign_count_its_own_work_and_list_the_same_rows()
+    {
+        var (own, other) = (InCampaign(771), InCampaign(772));
+        await app.Add(own, other);
+        await app.InDatabase(db =>
+        {
+            db.AddRange(WorkOn(own, -1), WorkOn(own, 20), WorkOn(other, -1));
+            return db.SaveChangesAsync();
+        });
+
+        var desk = await Read(Supervisor, new(Items.Township, Subject: DeskSubject.Work, Campaign: 771));
+        var rows = await app.InScope(services => services.GetRequiredService<ReadDeskList>().Run(new(Items.Township, "Open", DeskSubject.Work, Campaign: 771), Supervisor, default));
+
+        (desk.Total.Open, desk.Total.Overdue).ShouldBe((2, 1));
+        rows.Value!.Items.Select(row => row.Id).ShouldBe([(own.Id * 10) - 1, (own.Id * 10) + 20]);
+    }
+
+    private static RectificationItem InCampaign(long campaign)
+    {
+        var item = Items.New(Items.Village, ItemState.Rectifying, null);
+        return new()
+        {
+            Id = item.Id, Number = item.Number, AreaCode = item.AreaCode, Subject = item.Subject, Source = item.Source, SourceKey = item.SourceKey, Category = item.Category, Problem = item.Problem,
+            State = item.State, CampaignId = campaign, CreatedBy = item.CreatedBy, IsStarted = true,
+        };
+    }
+
+    private WorkItem WorkOn(RectificationItem item, int dueIn) => new()
+    {
+        Id = (item.Id * 10) + dueIn, CaseId = item.Id, CaseArea = item.AreaCode, CaseSubject = item.Subject, CaseNumber = item.Number, OrganArea = item.AreaCode, Title = "整改",
+        Status = WorkItemStatus.Open, ArrivedAt = app.Clock.GetUtcNow(), DueAt = app.Clock.GetUtcNow().AddDays(dueIn),
+    };
 
     private static bool IsOpen(RectificationItem item) => item.State is not (ItemState.Explained or ItemState.Closed or ItemState.Merged or ItemState.Withdrawn);
 

@@ -26,6 +26,9 @@ public sealed record Figures(int Total, int Done, int Waiting, int Overdue, int 
 public sealed record CampaignRow(
     long Id, string Number, string Title, string Kind, string AreaCode, string AreaName, CampaignStatus Status, DateOnly FirstDay, DateOnly LastDay, Figures Figures);
 
+/// <summary>A campaign to choose from a list.</summary>
+public sealed record CampaignName(long Id, string Title);
+
 /// <summary>A phase with its progress among the areas the caller sees.</summary>
 public sealed record PhaseView(
     long Id, int Number, string Title, PhaseWork Work, string Level, string? Procedure, string? ProcedureTitle, string? Fits, ItemStage? Stage, DateOnly FromDay, DateOnly LastDay,

@@ -39,6 +39,11 @@ public sealed class ReadCampaigns(
             row.Phases.Min(phase => phase.FromDay), row.Phases.Max(phase => phase.LastDay), DutyMark.Sum(marks[row.Id], clock.ChinaToday)))];
     }
 
+    /// <summary>The newest that run or have run, by name alone.</summary>
+    public async Task<IReadOnlyList<CampaignName>> Named(CancellationToken ct) =>
+        await Seen(db.Set<Campaign>().AsNoTracking()).Where(row => row.Status == CampaignStatus.Running || row.Status == CampaignStatus.Finished)
+            .OrderByDescending(row => row.Id).Take(PageSize).Select(row => new CampaignName(row.Id, row.Title)).ToListAsync(ct);
+
     /// <summary>The campaign as a row; a refusal when the caller has nothing to do with it.</summary>
     public async Task<Result<Campaign>> Find(long id, CancellationToken ct) =>
         await db.Set<Campaign>().AsNoTracking().Include(row => row.Phases.OrderBy(phase => phase.Ordinal)).SingleOrDefaultAsync(row => row.Id == id, ct) is { } found

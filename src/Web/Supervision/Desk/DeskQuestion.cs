@@ -8,5 +8,5 @@ public enum DeskGrouping { Area, Unit, Leader, Person }
 
 /// <summary>What the desk is asked for.</summary>
 /// <param name="Area">The area looked at; null means the first one the caller oversees.</param>
-/// <param name="Campaign">Only items of this campaign.</param>
+/// <param name="Campaign">Only items and work of this campaign.</param>
 public sealed record DeskQuestion(string? Area, DeskGrouping By = DeskGrouping.Area, DeskSubject Subject = DeskSubject.Items, long? Campaign = null);

@@ -35,8 +35,9 @@ internal sealed class ListWork(CaseFlowDb db, OrganisationDirectory organisation
         };
     }
 
-    private static IQueryable<WorkItem> Narrow(IQueryable<WorkItem> items, DeskListQuery query, bool isDone)
+    private IQueryable<WorkItem> Narrow(IQueryable<WorkItem> items, DeskListQuery query, bool isDone)
     {
+        if (query.Campaign is { } campaign) items = DeskCampaign.Of(items, db, campaign);
         if (query.Key is not { } key || query.By == DeskGrouping.Area) return items;
         var who = key.Length == 0 ? null : key;
         if (query.By == DeskGrouping.Unit && key.Split('|') is [var organ, var role])

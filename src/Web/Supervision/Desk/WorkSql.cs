@@ -43,6 +43,7 @@ internal sealed class WorkSql(DeskQuestion question, string area, DeskMoment mom
         sql.Add(" FROM work_items WHERE ").Add(condition).Add(DeskDays.In("case_area", area));
         if (doneSince is { } finished) sql.Add(" AND done_at >= ").Add(finished);
         if (arrivedSince is { } came) sql.Add(" AND arrived_at >= ").Add(came);
+        DeskCampaign.Add(sql, question.Campaign);
         sql.Add(" GROUP BY 2");
     }
 }
