@@ -69,12 +69,12 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Clock:Off", ClockAhead.ToString("c"));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         // The last registration of a service is the one that is used.
         if (StartsOn is { } day) builder.ConfigureServices(services => services.AddSingleton(new SimulatedClock(new EarlierClock(day))));
         // A password is meant to be slow to try; hundreds of tests sign in.
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
-        if (ClockAhead != TimeSpan.Zero) builder.ConfigureServices(services => services.AddSingleton(new SimulatedClock(new WrongClock(ClockAhead))));
     }
 
     private string Connection => Settings.GetValueOrDefault("Database:ConnectionString") ?? postgres ?? $"Data Source={Path.Combine(folder, "caseflow.db")}";
@@ -85,10 +85,5 @@ public sealed class CaseFlowApp(string? postgres = null, bool demo = false) : We
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class WrongClock(TimeSpan ahead) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
     }
 }

@@ -12,7 +12,7 @@ public static class TimeSetup
         if (configuration.GetValue<bool>("Clock:Simulated"))
         {
             if (environment.IsProduction()) throw new InvalidOperationException("Clock:Simulated is refused in Production.");
-            services.AddSingleton(new SimulatedClock(TimeProvider.System));
+            services.AddSingleton(new SimulatedClock(configuration.GetValue<TimeSpan>("Clock:Off") is var off && off != default ? new ClockThatIsOff(off) : TimeProvider.System));
             services.AddHostedService<FollowClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>());
         }
