@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using CaseFlow.Tests.Fixtures;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Rectification;
+using CaseFlow.Web.Supervision.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Tests.Web.Supervision;
@@ -62,6 +63,29 @@ public sealed class OrdersTests(DemoCountyApp county) : IClassFixture<DemoCounty
         again.GetProperty("figures").GetString().ShouldNotBe(made.GetProperty("figures").GetString());
         (await supervisor.GetAsync(report + "/paper.docx")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task A_unit_turns_the_pages_of_its_own_orders_though_the_newest_are_for_others()
+    {
+        await county.App.InDatabase(db =>
+        {
+            db.AddRange(Enumerable.Range(0, 120).Select(number => ForUnit(700_000_000 + number, number < 60 ? "Housing" : "Water")));
+            return db.SaveChangesAsync();
+        });
+        var housing = await county.SignIn("dept-housing");
+
+        var first = (await housing.GetJson("/api/v1/supervision/orders")).EnumerateArray().Select(order => order.GetProperty("id").GetInt64()).ToList();
+        var second = (await housing.GetJson($"/api/v1/supervision/orders?before={first[^1]}")).EnumerateArray().Select(order => order.GetProperty("id").GetInt64()).ToList();
+
+        first.ShouldBe(Enumerable.Range(0, 50).Select(number => 700_000_059L - number));
+        second.ShouldBe(Enumerable.Range(0, 10).Select(number => 700_000_009L - number));
+    }
+
+    private SupervisionOrder ForUnit(long id, string department) => new()
+    {
+        Id = id, Number = $"DB-TEST-{id}", Colour = OrderColour.Blue, AreaCode = Items.County, Addressee = OrderAddressee.Unit, AddresseeId = "1", AddresseeName = department, OrganArea = Items.Township,
+        OrganDepartment = department, Demand = "立即整改", ReplyBy = county.App.Clock.ChinaToday.AddDays(3), IssuedByName = "徐正", IssuedAt = county.App.Clock.GetUtcNow(),
+    };
 
     private async Task<long> Issue(HttpClient supervisor, string addressee)
     {

@@ -12,16 +12,21 @@ public sealed class ReadOrders(CaseFlowDb db, OrganisationDirectory organisation
 {
     public const int Size = 50;
 
+    private const string Mark = "|";
+
+    /// <summary>The newest first. Who may know of an order is asked in the statement, so that a page is full as long as there are more.</summary>
     public async Task<IReadOnlyList<SupervisionOrder>> Page(Caller caller, OrderState? state, long? before, CancellationToken ct)
     {
-        var (own, organs) = (caller.UserId, OrganAreas(caller));
+        var (own, organs) = (caller.UserId, Organs(caller));
+        var areas = organs.Select(organ => organ.Area).ToList();
+        var keys = organs.Select(organ => organ.Area + Mark + organ.Department).ToList();
         var seen = db.Set<SupervisionOrder>().AsNoTracking().In(DeskScope.Of(caller), order => order.AreaCode).Select(order => order.Id);
-        var orders = db.Set<SupervisionOrder>().AsNoTracking().Include(order => order.Items)
-            .Where(order => seen.Contains(order.Id) || (order.Addressee != OrderAddressee.Unit && order.AddresseeId == own) || (order.OrganArea != null && organs.Contains(order.OrganArea)));
+        var orders = db.Set<SupervisionOrder>().AsNoTracking().Include(order => order.Items).Where(order => seen.Contains(order.Id)
+            || (order.Addressee != OrderAddressee.Unit && order.AddresseeId == own)
+            || (order.Addressee == OrderAddressee.Unit && order.OrganArea != null && areas.Contains(order.OrganArea) && keys.Contains(order.OrganArea + Mark + (order.OrganDepartment ?? ""))));
         if (state is { } wanted) orders = orders.Where(order => order.State == wanted);
         if (before is { } id) orders = orders.Where(order => order.Id < id);
-        var rows = await orders.OrderByDescending(order => order.Id).Take(Size).ToListAsync(ct);
-        return [.. rows.Where(order => Sees(order, caller))];
+        return await orders.OrderByDescending(order => order.Id).Take(Size).ToListAsync(ct);
     }
 
     /// <summary>The order with everything that was done with it; null when there is none or the caller may not know of it.</summary>
@@ -36,7 +41,9 @@ public sealed class ReadOrders(CaseFlowDb db, OrganisationDirectory organisation
     /// <summary>Whether the caller is the person addressed, or handles cases for the unit addressed.</summary>
     public bool IsAddressee(SupervisionOrder order, Caller caller) => order.Addressee != OrderAddressee.Unit
         ? order.AddresseeId == caller.UserId
-        : caller.Posts.Any(post => post.Area == order.OrganArea && Rights.Handles(post.Role) && organisation.Current.Role(post.Role)?.Department == order.OrganDepartment);
+        : Organs(caller).Contains((order.OrganArea ?? "", order.OrganDepartment ?? ""));
 
-    private static List<string> OrganAreas(Caller caller) => [.. caller.Posts.Where(post => Rights.Handles(post.Role)).Select(post => post.Area)];
+    // The units the caller handles cases for; the organ that leads a level has no department.
+    private List<(string Area, string Department)> Organs(Caller caller) =>
+        [.. caller.Posts.Where(post => Rights.Handles(post.Role)).Select(post => (post.Area, organisation.Current.Role(post.Role)?.Department ?? "")).Distinct()];
 }
