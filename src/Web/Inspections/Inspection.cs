@@ -4,7 +4,7 @@ namespace CaseFlow.Web.Inspections;
 
 /// <summary>
 /// 抽查: some households, drawn by chance, are visited and what is wrong goes into the register of items (D-025, U-063). What is inspected and how the sample
-/// is made never change once it stands here; another sample is another numbered draw with its reason.
+/// is made never change once households are drawn; another sample is another numbered draw with its reason.
 /// </summary>
 public sealed class Inspection
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Web.Inspections.Sampling;
 
 namespace CaseFlow.Web.Inspections;
@@ -18,6 +19,21 @@ public sealed record InspectionInput(
 
     /// <summary>yyyy-MM-dd: every item reported up to this day is the baseline.</summary>
     public string? BaselineOn { get; init; }
+
+    /// <summary>The revision a change was made on; not needed for a new plan.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>A plan as its form shows it.</summary>
+    public static InspectionInput Of(Inspection plan) => new(
+        plan.Title, plan.Kind, plan.AreaCode, Parts(plan.Scope), Iso(plan.FromDay), Iso(plan.LastDay), plan.Focus, [.. plan.Inspectors.Select(one => one.UserId)], Parts(plan.Statuses),
+        Parts(plan.StrataBy), plan.Method, plan.Size, plan.AtLeast)
+    {
+        BaselineInspection = plan.BaselineInspection, BaselineCampaign = plan.BaselineCampaign, BaselineOn = plan.BaselineOn is { } day ? Iso(day) : null, Revision = plan.Revision,
+    };
+
+    private static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a draw is made with.</summary>

@@ -26,6 +26,7 @@ public static class InspectionsApi
         inspections.MapPost("", Plan).WithSummary("Plans an inspection: area, days, inspectors, how the sample is made and what findings are compared with.")
             .Produces<InspectionView>(201).WithProblems(403, 409, 422);
         inspections.MapGet("/{id:long}", Get).WithSummary("An inspection with its figures, strata and draws.").WithProblems(404);
+        inspections.MapPut("/{id:long}", Change).WithSummary("Changes a plan before its first draw.").Produces<InspectionView>().WithProblems(403, 404, 409, 422);
         inspections.MapPost("/{id:long}/draws", Draw).WithSummary("Draws the households to visit; from the second draw on with a reason.").Produces<InspectionView>(201).WithProblems(403, 404, 409, 422);
         inspections.MapGet("/{id:long}/draws/{number:int}", Repeat).WithSummary("Repeats a draw from its seed and kept frame and says whether the same households come out.").WithProblems(403, 404);
         inspections.MapGet("/{id:long}/draws/{number:int}/frame.txt", Frame).WithSummary("The kept frame: strata and household ids; its SHA-256 is the hash of the draw.")
@@ -55,6 +56,8 @@ public static class InspectionsApi
         var view = await read.One(planned.Value, ct);
         return view.IsDone ? TypedResults.Created($"/api/v1/inspections/{view.Value.Id}", view.Value) : view.Refusal.ToProblem(http);
     }
+
+    private static Task<IResult> Change(long id, InspectionInput body, ChangeInspection change, ReadInspections read, HttpContext http, CancellationToken ct) => Ended(change.Run(id, body, ct), id, read, http, ct);
 
     private static async Task<Results<Ok<InspectionView>, ProblemHttpResult>> Get(long id, ReadInspections read, HttpContext http, CancellationToken ct) => (await read.One(id, ct)).ToOk(http);
 

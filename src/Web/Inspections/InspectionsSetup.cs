@@ -19,10 +19,13 @@ public static class InspectionsSetup
         services.AddScoped<InspectionWords>();
         services.AddScoped<RepeatedRequests>();
         services.AddScoped<CheckInspection>();
+        services.AddSingleton<InspectionPlan>();
         services.AddScoped<PlanInspection>();
+        services.AddScoped<ChangeInspection>();
         services.AddScoped<EndInspection>();
         services.AddScoped<BuildFrame>();
         services.AddSingleton<ShareVisits>();
+        services.AddScoped<TellInspectors>();
         services.AddScoped<DrawVisits>();
         services.AddScoped<ReadDraw>();
         services.AddScoped<CountVisits>();

@@ -1,5 +1,6 @@
 using CaseFlow.Tests.Fixtures;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace CaseFlow.Tests.Browser.Inspections;
 
@@ -37,6 +38,32 @@ public sealed class InspectionTests(BrowserFixture browser)
         var findings = (await supervisor.Get($"inspections/{id}/findings")).Body.EnumerateArray().ToList();
         findings.Select(finding => finding.GetProperty("problem").GetString()).ShouldBe(["屋面漏水", "一名新生儿未登记"]);
         findings[1].GetProperty("photos").GetArrayLength().ShouldBe(1);
+        await browser.CloseAll();
+    }
+
+    [Fact]
+    public async Task A_number_in_words_comes_back_as_it_was_typed_beside_every_other_mistake_and_the_plan_is_changed_then()
+    {
+        var api = await ApiUser.SignIn(browser.App, "supervisor");
+        var id = (await api.Post("inspections", new
+        {
+            title = "秋季抽查", kind = "random", areaCode = "530502005007", from = "2026-01-01", last = "2099-12-31", method = "Count", size = 2, inspectors = new[] { "county-auditor" },
+        })).Body.GetProperty("id").GetInt64();
+        var page = await browser.SignIn("supervisor");
+        await page.GotoAsync($"/inspections/{id}");
+        await page.ClickAsync("#edit");
+        await page.FillAsync("#title", "");
+        await page.FillAsync("#size", "五");
+
+        await page.ClickAsync("#save");
+        await Expect(page.Locator("#size")).ToHaveValueAsync("五");
+        await Expect(page.Locator(".field-problem")).ToHaveCountAsync(2);
+        await page.FillAsync("#title", "秋季抽查（改期）");
+        await page.FillAsync("#size", "５");
+        await page.ClickAsync("#save");
+
+        await Expect(page.Locator(".note-good")).ToHaveTextAsync("计划已修改。");
+        await Expect(page.Locator("main")).ToContainTextAsync("每层抽取 5 户");
         await browser.CloseAll();
     }
 }

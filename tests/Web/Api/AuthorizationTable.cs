@@ -104,6 +104,7 @@ internal static class AuthorizationTable
         POST /api/v1/rectification-imports         401 403 403 403 403 422 422 422 422 403 422 403 403 403 0 <- file
         GET /api/v1/rectification-imports/template.xlsx 401 200
         GET /api/v1/rectification-imports/{unknown} 401 404
+        GET /api/v1/rectification-imports/{unknown}/errors.xlsx 401 404
         POST /api/v1/rectification-imports/{unknown}/confirm 401 404
         POST /api/v1/rectification-imports/{unknown}/discard 401 404
 
@@ -203,6 +204,7 @@ internal static class AuthorizationTable
         GET /api/v1/inspections/my-visits          401 200
         POST /api/v1/inspections                   401 403 403 403 403 422 403 422 403 403 422 403 403 403 0 <- {}
         GET /api/v1/inspections/{inspection}       401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        PUT /api/v1/inspections/{inspection}       401 404 404 404 404 404 404 409 403 404 409 404 404 404 404 <- {}
         POST /api/v1/inspections/{inspection}/draws 401 404 404 404 404 404 404 422 403 404 422 404 404 404 404 <- {}
         GET /api/v1/inspections/{inspection}/draws/{unknown} 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404
         GET /api/v1/inspections/{inspection}/draws/{unknown}/frame.txt 401 404 404 404 404 404 404 200 200 404 200 404 404 404 404

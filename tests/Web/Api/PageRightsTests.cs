@@ -38,6 +38,7 @@ public sealed class PageRightsTests(AuthorizationCounty county)
         GET /inspections/my-visits 302 200
         GET /inspections/new 302 403 403 403 403 200 403 200 403 403 200 403 403 403 403
         GET /inspections/{inspection} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
+        GET /inspections/{inspection}/edit 302 403 403 403 403 404 403 404 403 403 404 403 403 403 403
         GET /inspections/{inspection}/draws/{unknown} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
         GET /inspections/{inspection}/visits/{visit} 302 404 404 404 404 404 404 200 200 404 200 404 404 404 404
         GET /rectification 302 200

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using CaseFlow.Tests.Fixtures;
@@ -247,6 +248,51 @@ public abstract class InspectionTests(InspectionCounty county)
         await county.Post("supervisor", $"inspections/{id}/draws", new { reason = "再抽" }, 409);
         foreach (var path in new[] { $"inspections/{id}/export.xlsx", "inspections/export.xlsx" })
             (await (await county.App.SignIn("supervisor")).GetByteArrayAsync($"/api/v1/{path}")).Take(2).ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_plan_is_changed_until_it_is_drawn_and_the_audit_keeps_what_it_was()
+    {
+        var id = await county.Plan();
+        var changed = new
+        {
+            title = "改期抽查", kind = "random", areaCode = InspectionCounty.Township, from = county.Day(1), last = county.Day(20), method = "Percent", size = 10, atLeast = 2,
+            inspectors = new[] { "township-auditor" }, revision = 1,
+        };
+
+        var (wrong, stranger) = (await Put("supervisor", id, new { title = "" }), await Put("village-committee", id, changed));
+        var (done, stale) = (await Put("supervisor", id, changed), await Put("supervisor", id, changed));
+        await county.Draw(id);
+        var late = await Put("supervisor", id, new { title = "再改" });
+
+        (wrong.Status, stranger.Status, done.Status, stale.Status, late.Status).ShouldBe((422, 404, 200, 409, 409));
+        (done.Body.GetProperty("title").GetString(), done.Body.GetProperty("areaCode").GetString()).ShouldBe(("改期抽查", InspectionCounty.Township));
+        done.Body.GetProperty("inspectors").EnumerateArray().Select(one => one.GetString()).ShouldBe(["刘芳"]);
+        late.Body.GetProperty("code").GetString().ShouldBe("drawn");
+        var audit = (await county.Get("system-admin", $"audit-lines?object=inspection/{id}")).ToString();
+        audit.ShouldContain("inspection-changed");
+        audit.ShouldContain("2026年第四季度不定期抽查");
+    }
+
+    [Fact]
+    public async Task An_inspector_is_told_when_households_are_drawn_and_not_before()
+    {
+        var client = await county.App.SignIn("dept-health");
+        var id = await county.Plan(inspector: "dept-health", area: InspectionCounty.Township);
+        var before = await client.GetStringAsync("/messages");
+        await county.Draw(id);
+
+        var after = await client.GetStringAsync("/messages");
+
+        before.ShouldNotContain("2026年第四季度不定期抽查");
+        var visits = (await county.Visits(id)).Count;
+        after.ShouldContain($"抽查“2026年第四季度不定期抽查”已抽取农户，您有 {visits} 户需要入户，请于 {county.Day(14)} 前完成。");
+    }
+
+    private async Task<(int Status, System.Text.Json.JsonElement Body)> Put(string user, long id, object plan)
+    {
+        var answer = await (await county.App.SignIn(user)).PutAsJsonAsync($"/api/v1/inspections/{id}", plan);
+        return ((int)answer.StatusCode, await answer.Json());
     }
 
     private Task<int> Items(long id) => county.App.InDatabase(db => db.Set<RectificationItem>().CountAsync(item => item.InspectionId == id));

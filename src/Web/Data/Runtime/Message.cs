@@ -5,6 +5,7 @@ public sealed class Message
 {
     public long Id { get; init; }
 
+    /// <summary>0 when it is about no case, such as the visits of an inspection; then its arguments say where its page is.</summary>
     public long CaseId { get; init; }
 
     public string CaseArea { get; init; } = "";

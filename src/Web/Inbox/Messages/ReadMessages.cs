@@ -25,14 +25,14 @@ public sealed class ReadMessages(CaseFlowDb db, GraphCache graphs, MessageWords 
         var messages = db.Set<Message>().AsNoTracking().Where(message => message.UserId == caller.UserId);
         if (before is { } id) messages = messages.Where(message => message.Id < id);
         var rows = await messages.OrderByDescending(message => message.Id).Take(PageSize)
-            .Join(db.Set<Case>(), message => message.CaseId, row => row.Id, (message, row) => new { Message = message, row.Number, row.Subject, row.VersionId })
+            .LeftJoin(db.Set<Case>(), message => message.CaseId, row => row.Id, (message, row) => new { Message = message, Of = row })
             .OrderByDescending(pair => pair.Message.Id).ToListAsync(ct);
         List<MessageLine> lines = [];
         foreach (var row in rows)
         {
-            var graph = row.Message.ActivityId is null ? null : await graphs.Get(row.VersionId, ct);
+            var graph = row.Message.ActivityId is null || row.Of is null ? null : await graphs.Get(row.Of.VersionId, ct);
             var own = graph is null ? null : DefinitionTemplates.Find(graph.Definition, ChoiceList.MessageTemplates, row.Message.Template)?.Spoken;
-            lines.Add(Line(row.Message, words.Of(row.Message, row.Number, row.Subject, StepOf(graph, row.Message.ActivityId), own)));
+            lines.Add(Line(row.Message, words.Of(row.Message, row.Of?.Number ?? "", row.Of?.Subject ?? "", StepOf(graph, row.Message.ActivityId), own)));
         }
 
         return lines;

@@ -3,6 +3,7 @@ using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Data;
 using CaseFlow.Web.Data.Bulk;
 using CaseFlow.Web.Data.Ids;
+using CaseFlow.Web.Data.Runtime;
 using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Identity;
 using CaseFlow.Web.Inspections.Planning;
@@ -19,7 +20,7 @@ namespace CaseFlow.Web.Inspections.Drawing;
 /// What was recorded under an earlier draw stays.
 /// </summary>
 public sealed class DrawVisits(
-    CaseFlowDb db, ReadInspections reads, BuildFrame build, ShareVisits share, RepeatedRequests repeated, IdBlocks ids, OrganisationDirectory organisation, AuditTrail trail,
+    CaseFlowDb db, ReadInspections reads, BuildFrame build, ShareVisits share, RepeatedRequests repeated, TellInspectors tell, IdBlocks ids, OrganisationDirectory organisation, AuditTrail trail,
     Caller caller, TimeProvider clock, IStringLocalizer<InspectionTexts> texts)
 {
     private const int MostVisits = 5000, LongestReason = 500;
@@ -60,12 +61,13 @@ public sealed class DrawVisits(
             FrameCount = frame.Count, SampleCount = count, FrameHash = frame.Hash, Reason = number == 1 ? null : input.Reason!.Trim(), DrawnBy = caller.UserId,
             DrawnByName = caller.Name, DrawnAt = clock.GetUtcNow(),
         };
-        return await Write(inspection, draw, frame, drawn, visits, request, ct) ? number : Refusal.Conflict("overtaken", texts["overtaken"]);
+        return await Write(inspection, draw, frame, drawn, visits, await tell.Prepare(inspection, visits, ct), request, ct) ? number : Refusal.Conflict("overtaken", texts["overtaken"]);
     }
 
     // The number of the draw before decides between two people who draw at once.
     private async Task<bool> Write(
-        Inspection inspection, InspectionDraw draw, SampleFrame frame, IReadOnlyList<DrawnStratum> drawn, IReadOnlyList<InspectionVisit> visits, ActRequest request, CancellationToken ct)
+        Inspection inspection, InspectionDraw draw, SampleFrame frame, IReadOnlyList<DrawnStratum> drawn, IReadOnlyList<InspectionVisit> visits, IReadOnlyList<Message> words,
+        ActRequest request, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var moved = await db.Set<Inspection>().Where(row => row.Id == inspection.Id && row.Revision == inspection.Revision).ExecuteUpdateAsync(set => set
@@ -74,6 +76,7 @@ public sealed class DrawVisits(
         db.Add(draw);
         db.Add(new InspectionFrame { InspectionId = inspection.Id, DrawNumber = draw.Number, Text = frame.Text });
         repeated.Keep(request, draw.Number);
+        tell.Save(words);
         await db.SaveChangesAsync(ct);
         await db.Insert([.. drawn.Select(stratum => new InspectionStratum { InspectionId = inspection.Id, DrawNumber = draw.Number, Key = stratum.Key, Frame = stratum.Frame, Sample = stratum.Households.Count })], ct);
         await db.Insert(visits, ct);

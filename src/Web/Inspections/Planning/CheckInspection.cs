@@ -74,9 +74,9 @@ public sealed class CheckInspection(
         foreach (var part in by)
             if (!IsName<StratumBy>(part)) yield return new("strataBy", "Unknown", texts["strata.unknown", part ?? ""]);
         if (by.Contains(nameof(StratumBy.Village)) && by.Contains(nameof(StratumBy.Township))) yield return new("strataBy", "Both", texts["strata.both"]);
-        if (input.Method is not { } method || !Enum.IsDefined(method)) yield return new("method", "Required", texts["method.required"]);
-        else if (method == SampleMethod.Count && input.Size is null or < 1 or > MostPerStratum) yield return new("size", "Range", texts["size.count", MostPerStratum]);
-        else if (method == SampleMethod.Percent && input.Size is null or < 1 or > 100) yield return new("size", "Range", texts["size.percent"]);
+        if (input.Method is not SampleMethod.Count and not SampleMethod.Percent) yield return new("method", "Required", texts["method.required"]);
+        if (input.Method == SampleMethod.Percent && (input.Size is null or < 1 or > 100)) yield return new("size", "Range", texts["size.percent"]);
+        else if (input.Size is null or < 1 or > MostPerStratum) yield return new("size", "Range", texts["size.count", MostPerStratum]);
         if (input.AtLeast is < 0 or > MostPerStratum) yield return new("atLeast", "Range", texts["least.range", MostPerStratum]);
     }
 

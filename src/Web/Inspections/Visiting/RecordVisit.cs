@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Web.Audit;
 using CaseFlow.Web.Cases.Acts;
 using CaseFlow.Web.Data;
@@ -28,7 +29,7 @@ public sealed class RecordVisit(
         if (!opened.IsDone) return opened.Refusal;
         if (opened.Value.Answered is { } answered) return answered;
         var (inspection, visit) = (opened.Value.Inspection, opened.Value.Visit);
-        if (visit.Result == VisitResult.Visited) return Refusal.Conflict("recorded", texts["visit.recorded", visit.RecordedByName ?? "", ChinaTime.DateOf(visit.RecordedAt!.Value).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
+        if (visit.Result == VisitResult.Visited) return Refusal.Conflict("recorded", texts["visit.recorded", visit.RecordedByName ?? "", ChinaTime.DateOf(visit.RecordedAt!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
         if (input.Revision is { } revision && revision != visit.Revision) return Refusal.Conflict("stale", texts["overtaken"]);
         var drafts = await Drafts(inspection, visit, input.Findings ?? [], ct);
         var problems = await check.Run(inspection, input, [.. drafts.Select(draft => draft.Item)], ct);
@@ -64,15 +65,15 @@ public sealed class RecordVisit(
         return await rights.Refuse(inspection, visit.DrawNumber, visit.AreaCode, visit.HouseholdId, ct) is { } refusal ? refusal : new Opened(inspection, visit, null);
     }
 
-    private async Task<IReadOnlyList<Draft>> Drafts(Inspection inspection, InspectionVisit visit, IReadOnlyList<FindingInput?> findings, CancellationToken ct)
+    private async Task<IReadOnlyList<FindingDraft>> Drafts(Inspection inspection, InspectionVisit visit, IReadOnlyList<FindingInput?> findings, CancellationToken ct)
     {
         if (findings.Count == 0) return [];
         var known = await baseline.Of(inspection, visit.HouseholdId, ct);
         var first = await ids.Reserve(findings.Count, ct);
-        return [.. findings.Select((finding, index) => Draft.Of(inspection, visit, finding ?? new(), first + index, Comparison.Of(known, finding?.Category?.Trim() ?? ""), people))];
+        return [.. findings.Select((finding, index) => FindingDraft.Of(inspection, visit, finding ?? new(), first + index, Comparison.Of(known, finding?.Category?.Trim() ?? ""), people))];
     }
 
-    private Task<Result<long>> Write(Opened opened, Outcome outcome, IReadOnlyList<Draft> drafts, string kind, ActRequest request, CancellationToken ct) =>
+    private Task<Result<long>> Write(Opened opened, Outcome outcome, IReadOnlyList<FindingDraft> drafts, string kind, ActRequest request, CancellationToken ct) =>
         repeated.Once(request, async () =>
         {
             var done = await register.Run([.. drafts.Select(draft => draft.Item)], caller, ct, () => Alongside(opened, outcome, drafts, kind, request, ct));
@@ -80,7 +81,7 @@ public sealed class RecordVisit(
         }, ct);
 
     // The revision decides between two inspectors who stand in front of the same door.
-    private async Task<bool> Alongside(Opened opened, Outcome outcome, IReadOnlyList<Draft> drafts, string kind, ActRequest request, CancellationToken ct)
+    private async Task<bool> Alongside(Opened opened, Outcome outcome, IReadOnlyList<FindingDraft> drafts, string kind, ActRequest request, CancellationToken ct)
     {
         var (inspection, visit, now) = (opened.Inspection, opened.Visit, clock.GetUtcNow());
         var count = visit.FindingCount + drafts.Count;
@@ -106,23 +107,4 @@ public sealed class RecordVisit(
     private sealed record Outcome(VisitResult Result, DateOnly? VisitedOn, bool IsClean, string? Note, string Photos);
 
     private sealed record Opened(Inspection Inspection, InspectionVisit Visit, long? Answered);
-
-    /// <summary>A finding on its way into the register.</summary>
-    private sealed record Draft(NewItem Item, Comparison Comparison, long Id, InspectionVisit Visit, string Photos)
-    {
-        public static Draft Of(Inspection inspection, InspectionVisit visit, FindingInput finding, long id, Comparison comparison, ItemPeople people) => new(
-            new(ItemSource.Inspection, inspection.Number, $"{id}", visit.AreaCode, finding.Category?.Trim() ?? "", finding.Problem ?? "")
-            {
-                HouseholdId = visit.HouseholdId, Measures = Text(finding.Measures), OrganName = Text(finding.Unit), PersonId = people.Resolve(finding.Person),
-                Days = new(RectifyBy: CheckInspection.Day(finding.RectifyBy)), IsBaseline = comparison.Standing != FindingStanding.New, InspectionId = inspection.Id,
-            }, comparison, id, visit, string.Join(' ', CheckVisit.Ids(finding.Photos)));
-
-        public InspectionFinding Finding(Caller caller, DateTimeOffset now) => new()
-        {
-            Id = Id, InspectionId = Visit.InspectionId, VisitId = Visit.Id, HouseholdId = Visit.HouseholdId, AreaCode = Visit.AreaCode, Category = Item.Category,
-            Problem = Item.Problem.Trim(), Photos = Photos, Standing = Comparison.Standing, BaselineItem = Comparison.Item, FoundBy = caller.UserId, FoundByName = caller.Name, FoundAt = now,
-        };
-
-        private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-    }
 }

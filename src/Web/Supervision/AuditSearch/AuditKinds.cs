@@ -15,6 +15,6 @@ internal static class AuditKinds
         "unmasked", "areas-imported", "households-imported", "import-confirmed", "import-withdrawn", "import-discarded", "version-uploaded", "version-submitted", "version-returned",
         "version-released", "version-retired", "version-restored", "draft-saved", "draft-undone", "draft-redone", "signer-trusted", "signer-distrusted", "rule-set", "rule-ended", "standard-set", "survey-recorded", "survey-voided",
         "migration-prepared", "migration-confirmed", "migration-cancelled", "migration-retried", "audit-exported", "timer-retried", "timer-given-up", "agreement-checked", "unfinished-retried",
-        "inspection-planned", "inspection-drawn", "inspection-redrawn", "visit-recorded", "findings-added", "inspection-finished", "inspection-cancelled",
+        "inspection-planned", "inspection-changed", "inspection-drawn", "inspection-redrawn", "visit-recorded", "findings-added", "inspection-finished", "inspection-cancelled",
     ];
 }
