@@ -10,28 +10,28 @@ public static class ErrorFile
     const double Width = 14;
     const double ReasonWidth = 60;
 
-    public static void Write(HouseholdFile file, IReadOnlyList<ImportError> errors, Stream output)
+    public static void Write(ErrorSheet file, IReadOnlyList<ImportError> errors, Stream output)
     {
         var layout = new Layout(file);
         var byRow = errors.ToLookup(error => error.Row);
         using var workbook = new XlsxWriter(output);
-        using var sheet = workbook.AddSheet("户信息", layout.Columns, new() { FrozenRows = file.Header.Number });
+        using var sheet = workbook.AddSheet(file.Name, layout.Columns, new() { FrozenRows = file.Header.Number });
         foreach (var row in file.Rows) sheet.Add(row.Number, layout.Cells(row, [.. byRow[row.Number]]));
     }
 
     sealed class Layout
     {
-        readonly HouseholdFile file;
-        readonly HouseholdColumn?[] columns;
+        readonly ErrorSheet file;
+        readonly ErrorColumn?[] columns;
 
-        public Layout(HouseholdFile file)
+        public Layout(ErrorSheet file)
         {
             this.file = file;
             // A corrected error file carries the old reasons; they are not kept beside the new ones.
             var header = file.Header.Cells.Select(cell => HouseholdColumns.Clean(cell.Text)).ToList();
             var old = header.IndexOf(HouseholdColumns.ReasonColumn);
             var width = old >= 0 ? old : header.Count;
-            columns = [.. Enumerable.Range(0, width).Select(position => file.Columns.Known.FirstOrDefault(column => file.Columns.Position(column) == position))];
+            columns = [.. Enumerable.Range(0, width).Select(position => file.Columns.GetValueOrDefault(position))];
         }
 
         public IReadOnlyList<XlsxColumn> Columns =>
@@ -45,7 +45,7 @@ public static class ErrorFile
             return cells;
         }
 
-        XlsxCell Cell(SheetRow row, SheetCell cell, HouseholdColumn? column, IReadOnlyList<ImportError> errors)
+        XlsxCell Cell(SheetRow row, SheetCell cell, ErrorColumn? column, IReadOnlyList<ImportError> errors)
         {
             if (row.Number < file.Header.Number) return XlsxCell.Of(cell.Text, XlsxStyle.Note);
             if (row.Number == file.Header.Number) return XlsxCell.Of(cell.Text, column?.IsRequired == true ? XlsxStyle.RequiredHeader : XlsxStyle.Header);
@@ -53,7 +53,7 @@ public static class ErrorFile
             return !IsText(column) && TryNumber(cell.Text, out var number) ? XlsxCell.Of(number) : XlsxCell.Of(cell.Text);
         }
 
-        static bool IsText(HouseholdColumn? column) => column?.IsTextInExcel ?? true;
+        static bool IsText(ErrorColumn? column) => column?.IsText ?? true;
 
         // Only what Excel shows again as it was typed becomes a number.
         static bool TryNumber(string text, out decimal number) =>

@@ -47,6 +47,7 @@ public static class RectificationSetup
         services.AddScoped<ItemSheetCheck>();
         services.AddScoped<UploadItems>();
         services.AddScoped<DecideItems>();
+        services.AddScoped<ItemOrgans>();
         services.AddSingleton<ItemImportChecks>();
         services.AddHostedService(provider => provider.GetRequiredService<ItemImportChecks>());
     }

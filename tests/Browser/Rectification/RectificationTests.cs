@@ -39,7 +39,7 @@ public sealed class RectificationTests(BrowserFixture browser)
         await page.SelectOptionAsync("#areaCode", "530502005007");
         await page.SelectOptionAsync("#category", "no-person");
         await page.FillAsync("#problem", "户内漏登一人");
-        await page.FillAsync("#unit", "河图街道");
+        await page.SelectOptionAsync("#organ", new SelectOptionValue { Label = "河图街道办事处" });
         foreach (var (field, name) in new[] { ("leader", "township-head"), ("person", "village-committee"), ("checker", "township-auditor") })
             await page.SelectOptionAsync($"#{field}", (await page.Locator($"#{field} option", new() { HasText = $"（{name}）" }).First.GetAttributeAsync("value"))!);
         await page.FillAsync("#rectifyBy", "2099-12-01");

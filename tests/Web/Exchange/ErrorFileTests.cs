@@ -69,7 +69,7 @@ public sealed class ErrorFileTests
     static byte[] Write(CheckedFile result)
     {
         using var output = new MemoryStream();
-        ErrorFile.Write(result.File, result.Errors, output);
+        ErrorFile.Write(ErrorSheet.Of(result.File), result.Errors, output);
         return output.ToArray();
     }
 }

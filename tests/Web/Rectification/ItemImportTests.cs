@@ -43,6 +43,33 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     }
 
     [Fact]
+    public async Task The_list_comes_back_with_its_reasons_beside_the_rows_and_what_was_typed_left_as_it_was()
+    {
+        var app = await Start(onPostgres: false);
+        var client = await app.SignIn("county-auditor");
+        var list = await Upload(client, $"问题整改清单\n{Header}\n001,外星/批,真贫不落一人,漏人,530502005007,,,,2026-12-01,,\n002,市级/批,真贫不落一人,漏人,530502005007,,,,2026-12-01,,\n");
+
+        var rows = CaseFlow.Web.Tests.Exchange.Workbooks.Rows(await client.GetByteArrayAsync($"/api/v1/rectification-imports/{list.GetProperty("id")}/errors.xlsx"));
+
+        rows[1][^1].ShouldBe("错误原因");
+        (rows[2][0], rows[2][8]).ShouldBe(("001", "2026-12-01"));
+        rows[2][^1].ShouldBe("来源层级应为国家、省级、市级、县级、乡镇、自查、督查抽查、异议、数据比对或部门反馈");
+        rows[3].ShouldNotContain("来源层级应为国家、省级、市级、县级、乡镇、自查、督查抽查、异议、数据比对或部门反馈");
+    }
+
+    [Fact]
+    public async Task A_unit_is_the_organ_of_that_name_and_another_one_stays_a_name()
+    {
+        var app = await Start(onPostgres: false);
+        var client = await app.SignIn("county-auditor");
+
+        await Import(client, Lines(1).Replace("河图街道", "河图街道办事处") + "\n2,市级/2026第7批,真贫不落一人,漏登,530502005007,保山供水有限公司,township-head,王建国,2026/12/20,2026-12-30,刘芳");
+
+        var items = await app.InDatabase(db => db.Set<RectificationItem>().AsNoTracking().OrderBy(item => item.Id).ToListAsync());
+        items.Select(item => (item.OrganId is not null, item.OrganName)).ShouldBe([(true, "河图街道办事处"), (false, "保山供水有限公司")]);
+    }
+
+    [Fact]
     public async Task Twenty_thousand_rows_enter_once_however_often_they_come()
     {
         var app = await Start(onPostgres: false);

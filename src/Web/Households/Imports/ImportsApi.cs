@@ -46,7 +46,7 @@ public static class ImportsApi
     {
         if (await decide.Find(id, ct) is not { } import || await files.Open(import, ct) is not { } file) return Unknown(reports, http);
         var output = new MemoryStream();
-        ErrorFile.Write(file, reports.Open(import), output);
+        ErrorFile.Write(ErrorSheet.Of(file), reports.Open(import), output);
         return TypedResults.File(output.ToArray(), Xlsx, $"{Path.GetFileNameWithoutExtension(import.FileName)}-errors.xlsx");
     }
 

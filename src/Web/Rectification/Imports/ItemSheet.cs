@@ -10,8 +10,12 @@ public sealed class ItemSheet
 
     private readonly Dictionary<string, int> places;
 
+    private readonly SheetRow header;
+    private readonly IReadOnlyList<SheetRow> all;
+
     private ItemSheet(SheetRow header, IReadOnlyList<SheetRow> rows)
     {
+        (this.header, all) = (header, rows);
         places = header.Cells.Select((cell, place) => (Column: ItemColumns.Find(cell.Text), place)).Where(pair => pair.Column is not null)
             .GroupBy(pair => pair.Column!.Name).ToDictionary(group => group.Key, group => group.First().place);
         Rows = [.. rows.Where(row => row.Number > header.Number && !row.IsBlank)];
@@ -21,6 +25,10 @@ public sealed class ItemSheet
 
     /// <summary>The required columns the file lacks.</summary>
     public IReadOnlyList<string> Missing => [.. ItemColumns.All.Where(column => column.IsRequired && !places.ContainsKey(column.Name)).Select(column => column.Name)];
+
+    /// <summary>The list for its file with red cells. Everything stays as it was typed: numbers of rows and days too.</summary>
+    public ErrorSheet ForErrors => new(
+        "整改清单", all, header, ItemColumns.All.Where(column => places.ContainsKey(column.Name)).ToDictionary(column => places[column.Name], column => new ErrorColumn(column.Name, column.IsRequired, IsText: true)));
 
     /// <summary>The cell as text, without blanks around it.</summary>
     public string Text(SheetRow row, ItemColumn column) => places.TryGetValue(column.Name, out var place) ? row[place].Text.Trim().Trim('\uFEFF', '\u200B') : "";

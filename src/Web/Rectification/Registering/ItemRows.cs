@@ -16,23 +16,29 @@ public sealed record PlacedItem(NewItem Item, string Subject, bool IsHouseholdMi
 
 /// <summary>Makes rows of items that are to be registered: looks up what they point at, gives ids and numbers.</summary>
 public sealed class ItemRows(
-    CaseFlowDb db, IdBlocks ids, IWorkflowStore store, ICampaignDays campaigns, ItemPeople people, OrganisationDirectory organisation, TimeProvider clock)
+    CaseFlowDb db, IdBlocks ids, IWorkflowStore store, ICampaignDays campaigns, ItemPeople people, ItemOrgans organs, OrganisationDirectory organisation, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
     public async Task<IReadOnlyList<PlacedItem>> Place(IReadOnlyList<NewItem> items, CancellationToken ct)
     {
         var households = await Households([.. items.Select(item => item.HouseholdId).OfType<long>().Distinct()], ct);
+        // With a household its area counts, also for the days of the campaign.
+        items = [.. items.Select(item => item.HouseholdId is { } id && households.TryGetValue(id, out var home) ? item with { AreaCode = home.Area } : item)];
         var days = await CampaignDays(items, ct);
-        return [.. items.Select(item => Place(item, households, days))];
+        var units = await organs.Named([.. items.Where(item => item.OrganId is null).Select(item => item.OrganName?.Trim()).OfType<string>().Distinct()], ct);
+        return [.. items.Select(item => Place(WithOrgan(item, units), households, days))];
     }
+
+    // Lists and forms write the name of the organ; the desk counts by the organ itself.
+    private static NewItem WithOrgan(NewItem item, IReadOnlyDictionary<string, long> units) =>
+        item.OrganId is null && item.OrganName is { } name && units.TryGetValue(name.Trim(), out var organ) ? item with { OrganId = organ } : item;
 
     private PlacedItem Place(NewItem item, Dictionary<long, (string Area, string Head)> households, Dictionary<(long, string), ItemDays> days)
     {
-        (string Area, string Head)? home = item.HouseholdId is { } id && households.TryGetValue(id, out var found) ? found : null;
-        var area = home?.Area ?? item.AreaCode;
+        string? head = item.HouseholdId is { } id && households.TryGetValue(id, out var home) ? home.Head : null;
         var own = item.CampaignId is { } campaign && days.TryGetValue((campaign, item.AreaCode), out var fixedDays) ? item.Days.Or(fixedDays) : item.Days;
-        return new(item with { AreaCode = area, Days = own }, home?.Head ?? (AreaPaths.IsCode(area) ? organisation.Current.NameOf(area) : area), item.HouseholdId is not null && home is null);
+        return new(item with { Days = own }, head ?? (AreaPaths.IsCode(item.AreaCode) ? organisation.Current.NameOf(item.AreaCode) : item.AreaCode), item.HouseholdId is not null && head is null);
     }
 
     private async Task<Dictionary<long, (string Area, string Head)>> Households(IReadOnlyList<long> wanted, CancellationToken ct)
@@ -61,11 +67,11 @@ public sealed class ItemRows(
         if (items.Count == 0) return [];
         var (next, now) = (await ids.Reserve(items.Count, ct), clock.GetUtcNow());
         var numbers = await Numbers(items, ChinaTime.DateOf(now).Year, ct);
-        var organs = await Organs([.. items.Select(item => item.Item.OrganId).OfType<long>().Distinct()], ct);
-        return [.. items.Select((item, index) => Build(item, next + index, numbers[index], organs, caller, now))];
+        var names = await Organs([.. items.Select(item => item.Item.OrganId).OfType<long>().Distinct()], ct);
+        return [.. items.Select((item, index) => Build(item, next + index, numbers[index], names, caller, now))];
     }
 
-    private RectificationItem Build(PlacedItem placed, long id, string number, Dictionary<long, string> organs, Caller caller, DateTimeOffset now)
+    private RectificationItem Build(PlacedItem placed, long id, string number, Dictionary<long, string> units, Caller caller, DateTimeOffset now)
     {
         var item = placed.Item;
         // With somebody in charge and a day nothing is left to be assigned.
@@ -74,7 +80,7 @@ public sealed class ItemRows(
         {
             Id = id, Number = number, AreaCode = item.AreaCode, HouseholdId = item.HouseholdId, Subject = placed.Subject, Source = item.Source, Batch = item.Batch,
             SourceKey = item.Key, Category = item.Category, Problem = item.Problem.Trim(), Measures = item.Measures?.Trim(), OrganId = item.OrganId,
-            OrganName = item.OrganId is { } organ && organs.TryGetValue(organ, out var name) ? name : item.OrganName?.Trim(),
+            OrganName = item.OrganId is { } organ && units.TryGetValue(organ, out var name) ? name : item.OrganName?.Trim(),
             LeaderId = item.LeaderId, LeaderName = people.NameOf(item.LeaderId), PersonId = item.PersonId, PersonName = people.NameOf(item.PersonId),
             CheckerId = item.CheckerId, CheckerName = people.NameOf(item.CheckerId), Channel = item.Channel, IsBaseline = item.IsBaseline,
             CampaignId = item.CampaignId, InspectionId = item.InspectionId, SplitFrom = item.SplitFrom, IsLate = item.IsLate,
@@ -99,8 +105,8 @@ public sealed class ItemRows(
     {
         if (wanted.Count == 0) return [];
         var today = clock.ChinaToday;
-        var organs = await db.Set<Organ>().AsNoTracking().Include(organ => organ.Names).Where(organ => wanted.Contains(organ.Id)).ToListAsync(ct);
-        return organs.ToDictionary(organ => organ.Id, organ => organ.NameOn(today) ?? organisation.Current.NameOf(organ.AreaCode));
+        var found = await db.Set<Organ>().AsNoTracking().Include(organ => organ.Names).Where(organ => wanted.Contains(organ.Id)).ToListAsync(ct);
+        return found.ToDictionary(organ => organ.Id, organ => organ.NameOn(today) ?? organisation.Current.NameOf(organ.AreaCode));
     }
 
     /// <summary>The lowest area that contains all of them, as far as the audit needs it.</summary>
