@@ -9,6 +9,7 @@ using CaseFlow.Web.Organisation.Posts;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Web.Standards;
 using CaseFlow.Web.Standards.Parameters;
+using CaseFlow.Workflows.Execution;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace CaseFlow.Web.Demo;
 
 /// <summary>Fills an empty database with 隆阳区: real names of areas, organs, accounts, parameters and invented households.</summary>
 public sealed class DemoCounty(
-    CaseFlowDb db, IPasswordHasher<AppUser> hasher, RegisterHouseholds register, CodeLists lists, TimeProvider clock)
+    CaseFlowDb db, IPasswordHasher<AppUser> hasher, RegisterHouseholds register, CodeLists lists, IIdSource ids, TimeProvider clock)
 {
     static readonly DateOnly areasSince = new(2012, 1, 1);
 
@@ -30,11 +31,13 @@ public sealed class DemoCounty(
         var areas = AreaFile.Read(AreaFile.Shipped, areasSince);
         // First and in a transaction of their own, because ids are reserved outside of one: a start that breaks off here goes on at the next line.
         if (!await db.Set<Household>().AnyAsync(ct)) await register.Run(await ReadHouseholds(areas, ct), Entry, ct);
+        var ladder = DemoLadder.Of(ids.Next, clock.ChinaToday).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Set<Area>().AnyAsync(ct)) db.AddRange(areas);
         db.AddRange(DemoOrgans.Of(areas));
         AddAccounts(password);
         db.AddRange(DemoStandards.All);
+        db.AddRange(ladder);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         await ReferenceVersion.Raise(db, ReferenceVersion.Organisation, ct);

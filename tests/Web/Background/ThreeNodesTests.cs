@@ -120,6 +120,7 @@ public sealed class ThreeNodesTests : IAsyncLifetime
     private async Task OverdueItems(DateOnly due)
     {
         await nodes[0].Add([.. Enumerable.Range(0, OverdueCount).Select(_ => Items.New(Items.Village, ItemState.Rectifying, due))]);
+        await nodes[0].InDatabase(db => db.Set<EscalationRule>().ExecuteDeleteAsync());
         await AddRung(3, EscalationAct.Blue);
         await AddRung(7, EscalationAct.Yellow);
     }

@@ -16,7 +16,12 @@ public abstract class EscalationTests(Func<Task<string?>> connect) : IAsyncLifet
     private static readonly Caller Supervisor = new("s", "徐正", [new(Rights.Supervisor, Items.County)], "zh-CN");
     private CaseFlowApp app = null!;
 
-    public async Task InitializeAsync() => app = new CaseFlowApp(await connect(), demo: true) { Settings = { ["Escalation:SweepSeconds"] = "86400" } };
+    // The county comes with a ladder; these tests set up their own.
+    public async Task InitializeAsync()
+    {
+        app = new CaseFlowApp(await connect(), demo: true) { Settings = { ["Escalation:SweepSeconds"] = "86400" } };
+        await app.InDatabase(db => db.Set<EscalationRule>().ExecuteDeleteAsync());
+    }
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
