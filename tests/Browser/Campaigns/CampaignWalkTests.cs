@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Tests.Fixtures;
 using CaseFlow.Tests.Web.Campaigns;
@@ -240,7 +241,7 @@ public sealed class CampaignWalkTests : IAsyncLifetime
         approver.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await approver.ClickAsync("#launch");
         await Expect(approver.Locator("#status")).ToHaveTextAsync("进行中");
-        await walk.Join(long.Parse(address.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        await walk.Join(long.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture));
         desk = new(await browser.SignIn("supervisor"), walk);
     }
 

@@ -47,7 +47,7 @@ public sealed class ChangeInspection(
         if (changed == 0) return Refusal.Conflict("overtaken", texts["overtaken"]);
         await db.Set<Inspector>().Where(one => one.InspectionId == before.Id).ExecuteDeleteAsync(ct);
         db.AddRange(after.Inspectors);
-        await trail.Append(new(PlanInspection.ObjectOf(before.Id), "inspection-changed", before.OfficeArea, plan.Kept(before), plan.Kept(after)), ct);
+        await trail.Append(new(PlanInspection.ObjectOf(before.Id), "inspection-changed", before.OfficeArea, InspectionPlan.Kept(before), InspectionPlan.Kept(after)), ct);
         await transaction.CommitAsync(ct);
         return null;
     }

@@ -21,7 +21,7 @@ public sealed class InspectionPlan(InspectionPeople people)
     };
 
     /// <summary>The plan as the audit keeps it.</summary>
-    public object Kept(Inspection inspection) => new
+    public static object Kept(Inspection inspection) => new
     {
         inspection.Number, inspection.Title, inspection.Kind, inspection.AreaCode, inspection.Scope, inspection.FromDay, inspection.LastDay, inspection.Focus, inspection.Statuses, inspection.StrataBy,
         Method = inspection.Method.ToString(), inspection.Size, inspection.AtLeast, inspection.BaselineInspection, inspection.BaselineCampaign, inspection.BaselineOn,

@@ -36,7 +36,7 @@ public sealed class PlanInspection(
         db.Add(inspection);
         repeated.Keep(request, id);
         await db.SaveChangesAsync(ct);
-        await trail.Append(new(ObjectOf(id), "inspection-planned", inspection.OfficeArea, null, plan.Kept(inspection)), ct);
+        await trail.Append(new(ObjectOf(id), "inspection-planned", inspection.OfficeArea, null, InspectionPlan.Kept(inspection)), ct);
         await transaction.CommitAsync(ct);
         return id;
     }
