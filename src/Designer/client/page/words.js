@@ -2,7 +2,7 @@
 (() => {
   const words = {
     Started: '开始', Completed: '完成', Suspended: '等待', Resumed: '继续', Faulted: '出错', Canceled: '取消', Cancelled: '已撤销', Skipped: '跳过', Returned: '退回',
-    Paused: '时限暂停', Continued: '时限恢复', Default: '默认', Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', Id: '编号', Status: '状态', 'Node ID': '节点编号',
+    Paused: '时限暂停', Continued: '时限恢复', Default: '默认', Running: '办理中', Finished: '已结束', Executing: '执行中', Pending: '待办', ID: '编号', Id: '编号', Status: '状态', Type: '类型', 'Node ID': '节点编号',
     'Merge Mode': '汇合方式',
     'Controls how this activity merges inbound connections. Converge will wait for all inbound connections to complete, while Race will allow the first inbound path to continue while cancelling any bookmarks from other inbound paths, and Stream will let all inbound connections pass through as they arrive.':
       '多条连线到达本环节时如何汇合。“全部到齐”等所有连线都走到，“先到先走”只认最先到达的一条。',
@@ -37,8 +37,14 @@
   // Rows only technicians read; the style hides them from everybody else.
   const technical = new Set(['编号', '节点编号', '名称', '类型', '版本', '实例编号', 'ID', 'Node ID', 'Name', 'Type', 'Version', 'Instance ID', 'Activity ID']);
 
+  // Versions are retired, never deleted: the item behind "restore" leads nowhere here.
+  const restoring = new Set(['恢复该版本', 'Rollback to this version']);
+
   function mark(root) {
-    if (root.nodeType !== Node.ELEMENT_NODE || !document.documentElement.classList.contains('plain')) return;
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    for (const item of root.querySelectorAll('.mud-menu-item + .mud-menu-item'))
+      if (restoring.has(item.previousElementSibling.textContent.trim())) item.dataset.void = '';
+    if (!document.documentElement.classList.contains('plain')) return;
     for (const row of [root.closest('tr'), ...root.querySelectorAll('tr')])
       if (row && technical.has(row.cells[0]?.textContent.trim())) row.dataset.technical = '';
   }

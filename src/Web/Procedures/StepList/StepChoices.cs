@@ -16,8 +16,6 @@ public sealed class StepChoices(ChoiceLists lists, ProcedureReading reading, ISt
         "Actions" => [.. HandlerSettings.AllActions.Select(action => new Choice(action, texts["Action_" + action]))],
         "NotSameActorAs" => Earlier(subject),
         "Escalation" => await lists.Of(ChoiceList.Roles, ct) is var roles ? [.. roles, .. roles.Any(role => role.Value == "Supervisor") ? [] : (Choice[])[new("Supervisor", texts["Supervisor"])]] : [],
-        // The descriptor leaves this one open; the levels are those of the step itself.
-        "ObjectionLevel" when subject.Catalog.Find(subject.Node.Type)?.Inputs.FirstOrDefault(other => other.Name == "Level") is { } level => await lists.Of(level, ct),
         "WorkflowDefinitionId" => [.. reading.All().Select(versions => versions[0]).Where(row => row.DefinitionId != subject.Definition.DefinitionId).Select(row => new Choice(row.DefinitionId, row.Title))],
         // A step's id, or several people with commas between them, stay as they are.
         "Who" when subject.Node.Input("Who") is { } who => await lists.Of(input, ct) is var known && known.Any(one => one.Value == who.Value.ToString()) ? known : [.. known, new(who.Value.ToString(), who.Value.ToString())],

@@ -7,7 +7,8 @@ internal static class HandlerInputs
 {
     public static readonly BilingualText Category = new("业务办理", "Case work");
 
-    private static readonly IReadOnlyList<AllowedValue> Levels =
+    /// <summary>The levels a step can stand at.</summary>
+    public static readonly IReadOnlyList<AllowedValue> Levels =
     [
         new("Group", new("村小组", "Village group")), new("Village", new("村级", "Village")), new("Township", new("乡镇", "Township")),
         new("County", new("县级", "County")), new("City", new("市级", "City")), new("Province", new("省级", "Province")),

@@ -27,7 +27,7 @@ internal static class PublicNoticeDescriptor
                 new("Hold", new("继续计时，答复前不得办结", "Clock runs on, no closing before the answer")), new("Pause", new("暂停计时", "Clock pauses")),
                 new("Restart", new("答复后重新计时", "Period begins again after the answer")),
             ]),
-            HandlerInputs.Text("ObjectionLevel", "异议核查层级", "Level that investigates objections"),
+            HandlerInputs.Text("ObjectionLevel", "异议核查层级", "Level that investigates objections") with { UiHint = "dropdown", Allowed = HandlerInputs.Levels },
             HandlerInputs.Listed("ObjectionRole", "异议核查角色", "Role that investigates objections", ChoiceList.Roles),
             HandlerInputs.Number("ObjectionDueDays", "异议核查时限（天）", "Days to investigate", 5),
             .. HandlerInputs.Counting("ObjectionDue", "异议核查时限", "investigation", "Working", "None"),
