@@ -38,7 +38,7 @@ public sealed class KilledNodeTests
         await nodes.Kill(victim.ShouldNotBeNull());
         await stop.RollbackAsync();
         await nodes.MoveClocks(TimeSpan.FromMinutes(10));
-        await Eventually.Reach(() => nodes.Ask(Left), left => left is 0L);
+        await nodes.UntilNothingIs(Left);
         await nodes.SweepAgain();
 
         held.ShouldBe((long)Cases * 4);

@@ -27,6 +27,12 @@ internal sealed class NodeProcesses(string database) : IAsyncDisposable
     /// <summary>Moves the simulated clock behind everybody's back; the nodes follow it.</summary>
     public Task MoveClocks(TimeSpan by) => Ask("UPDATE clock_shift SET ahead = ahead + $1", by.Ticks);
 
+    /// <summary>Waits until the count is 0. The cluster takes a quarter of a minute to miss a node and hand its jobs on, so the usual patience is taken twice.</summary>
+    public async Task UntilNothingIs(string left)
+    {
+        for (var turn = 0; turn < 2; turn++) await Eventually.Reach(() => Ask(left), count => count is 0L);
+    }
+
     /// <summary>Waits until every sweep has begun once more.</summary>
     public async Task SweepAgain()
     {
