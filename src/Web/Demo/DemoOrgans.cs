@@ -45,6 +45,7 @@ static class DemoOrgans
     {
         var organ = new Organ { AreaCode = area.Code, Level = area.Level, Department = department };
         organ.Rename(name, start);
+        if (area.Level is AreaLevel.County) organ.Hotline = OrganContacts.NationalHotline;
         return organ;
     }
 }

@@ -5,6 +5,7 @@ using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Households;
 using CaseFlow.Web.Organisation;
 using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Organisation.Organs;
 using CaseFlow.Web.Procedures.Library;
 using CaseFlow.Web.Procedures.Templates;
 using CaseFlow.Workflows.Activities.Human;
@@ -16,7 +17,7 @@ using PublicNotice = CaseFlow.Web.Data.Runtime.PublicNotice;
 namespace CaseFlow.Web.Notices;
 
 /// <summary>Gathers the facts a notice prints; a column that is not on the public whitelist never gets here.</summary>
-public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory directory, GraphCache graphs, TimeProvider clock)
+public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory directory, OrganContacts contacts, GraphCache graphs, TimeProvider clock)
 {
     public async Task<NoticeFacts> Of(PublicNotice notice, Case of, CancellationToken ct)
     {
@@ -26,17 +27,19 @@ public sealed class NoticeFactsSource(CaseFlowDb db, OrganisationDirectory direc
         var posted = notice.PostedAt is { } at ? ChinaTime.DateOf(at) : (DateOnly?)null;
         var place = AreaPaths.At(notice.CaseArea, AreaLevel.Village) ?? notice.CaseArea;
         var organ = directory.Current.NameOf(notice.OrganArea);
+        var asked = await contacts.Of(notice.OrganArea, posted ?? clock.ChinaToday, ct);
         return new(
-            notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, Organ(notice.Level, organ), Business(of.ProcedureName),
+            notice.Kind, notice.Level, notice.Level is "Village" or "Group" ? directory.Current.NameOf(place) : organ, asked.Name ?? Organ(notice.Level, organ), Business(of.ProcedureName),
             basis?.Split('：')[0], notice.Days, posted, notice.EndsOn, await List(notice, of, ct))
         {
+            Contacts = asked,
             Opening = graph is null || notice.Template is not { } template ? null : DefinitionTemplates.Find(graph.Definition, ChoiceList.NoticeTemplates, template)?.Zh,
             Year = (posted ?? clock.ChinaToday).Year,
             Number = $"{notice.OrganArea}〔{(posted ?? clock.ChinaToday).Year}〕{(notice.Kind == "Announcement" ? "公告" : "公示")}第{notice.Id}号",
         };
     }
 
-    // Official area codes name a village by its committee and a street without its office.
+    // Where no organ is registered: official area codes name a village by its committee and a street without its office.
     private static string Organ(string level, string area) => (level, area) switch
     {
         (_, [.., '会']) => area,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Web.Organisation.Organs;
 using CaseFlow.Workflows.Deadlines;
 
 namespace CaseFlow.Web.Notices;
@@ -14,6 +15,9 @@ public sealed record NoticeFacts(
 
     /// <summary>The opening words the procedure brings, with gaps; null for those of this server.</summary>
     public string? Opening { get; init; }
+
+    /// <summary>Whom people turn to.</summary>
+    public Contacts Contacts { get; init; } = new(null, null, null, [], OrganContacts.NationalHotline);
 
     /// <summary>The number under which the notice is known: area, year, kind, serial (U-078).</summary>
     public string Number { get; init; } = "";
@@ -40,8 +44,9 @@ public static class NoticePaper
             : $"{Word(facts)}时间：自张贴之日起{facts.Days}日。";
         if (facts.Kind == "Announcement") yield break;
         yield return "公示期内，如对公示对象有异议，可通过电话、来访或书面形式向下列单位反映。反映情况应实事求是，我们将对反映人信息保密。";
-        // No register holds the numbers of offices yet: the line is filled in by hand on the paper, as it is today.
-        yield return $"受理单位：{facts.Organ}。联系电话：＿＿＿＿＿＿＿＿。监督举报电话：12317。";
+        var (own, place) = (facts.Contacts, facts.Contacts.Address is { } address ? $"（{address}）" : "");
+        // An organ without a registered number gets a line to be filled in by hand.
+        yield return $"受理单位：{facts.Organ}{place}。联系电话：{own.Phone ?? "＿＿＿＿＿＿＿＿"}。监督举报电话：{string.Concat(own.Above.Select(above => $"{above.Organ}{above.Phone}、"))}{own.Hotline}。";
     }
 
     private static string Word(NoticeFacts facts) => facts.Kind == "Announcement" ? "公告" : "公示";

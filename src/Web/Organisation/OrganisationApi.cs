@@ -22,9 +22,20 @@ public static class OrganisationApi
         users.MapPost("/{id}/password", SetPassword).WithSummary("Sets a new password and ends the sessions of the account.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         users.MapPost("/{id}/posts", Give).WithSummary("Gives the person a role for an area.").Produces<Created<long>>(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
 
+        api.MapPost("/areas/{code}/organs", Register).RequireAuthorization(Rights.SystemAdmin).WithTags("Administration")
+            .WithSummary("Registers an organ of an area.").Produces<Created<long>>(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        api.MapPost("/organs/{id:long}", (long id, OrganEntry entry, KeepOrgans organs, HttpContext http, CancellationToken ct) => Answer(organs.Change(id, entry, ct), http))
+            .RequireAuthorization(Rights.SystemAdmin).WithTags("Administration").WithSummary("Renames an organ from a day on and keeps its numbers.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+
         var posts = api.MapGroup("/posts").RequireAuthorization(Rights.SystemAdmin).WithTags("Administration");
         posts.MapPost("/{id:long}/end", End).WithSummary("Ends a post.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         posts.MapPost("/{id:long}/substitute", Substitute).WithSummary("Names who acts while the holder is away.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+    }
+
+    static async Task<IResult> Register(string code, OrganEntry entry, KeepOrgans organs, HttpContext http, CancellationToken ct)
+    {
+        var registered = await organs.Register(code, entry, ct);
+        return registered.Refusal is { } refusal ? refusal.ToProblem(http) : TypedResults.Created($"/api/v1/organs/{registered.Value}", new Created<long>(registered.Value));
     }
 
     static MeContract Me(Caller caller, OrganisationDirectory directory, TimeProvider clock)

@@ -3,6 +3,7 @@ using CaseFlow.Web.Identity;
 using CaseFlow.Web.Organisation.Accounts;
 using CaseFlow.Web.Organisation.Administration;
 using CaseFlow.Web.Organisation.Areas;
+using CaseFlow.Web.Organisation.Organs;
 using CaseFlow.Web.Organisation.Reference;
 using CaseFlow.Workflows.Execution;
 
@@ -23,6 +24,9 @@ public static class OrganisationSetup
         services.AddScoped<ChangeAccount>();
         services.AddScoped<GivePost>();
         services.AddScoped<ChangePost>();
+        services.AddScoped<CheckOrgan>();
+        services.AddScoped<KeepOrgans>();
+        services.AddScoped<OrganContacts>();
         services.AddScoped<FindAccounts>();
         services.AddScoped<ViewArea>();
         services.AddScoped<LoadAreas>();

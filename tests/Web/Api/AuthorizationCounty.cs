@@ -141,6 +141,7 @@ public class AuthorizationCounty : IAsyncLifetime
 
     private async Task MakeAccounts()
     {
+        things["organ"] = $"{(await Post("system-admin", Fill("areas/{area}/organs"), """{"name":"社区服务站","department":"Service"}""")).Ok(201).Number("id")}";
         things["user"] = await Account("subject", "VillageCadre", "530502005007", "post");
         await Account("township-admin", "SystemAdmin", "530502203000", "adminPost");
         clients["township-admin"] = await App.SignIn("township-admin");

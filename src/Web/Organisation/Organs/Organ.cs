@@ -8,6 +8,8 @@ namespace CaseFlow.Web.Organisation.Organs;
 /// </summary>
 public sealed class Organ
 {
+    public const int LongestText = 200, LongestPhone = 40, LongestDepartment = 20;
+
     public long Id { get; init; }
     public required string AreaCode { get; init; }
     public required AreaLevel Level { get; init; }
@@ -15,6 +17,13 @@ public sealed class Organ
     /// <summary>The department's key, such as Water; null for the organ that leads the level.</summary>
     public string? Department { get; init; }
     public List<OrganName> Names { get; init; } = [];
+
+    /// <summary>Where people reach it; printed on its notices (U-075).</summary>
+    public string? Phone { get; set; }
+    public string? Address { get; set; }
+
+    /// <summary>The line for complaints that holds for the areas below, such as 12317 (N-14); null where the one above holds.</summary>
+    public string? Hotline { get; set; }
 
     public string? NameOn(DateOnly day) => Names.On(day)?.Name;
 

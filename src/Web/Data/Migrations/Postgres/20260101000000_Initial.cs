@@ -744,7 +744,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     area_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false, collation: "C"),
                     level = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    department = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    department = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    hotline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

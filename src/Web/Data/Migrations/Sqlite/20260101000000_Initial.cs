@@ -740,7 +740,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     area_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
                     level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    department = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    department = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hotline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
