@@ -77,6 +77,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseAntiforgery();
+app.UsePageQueries();
 
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapMetrics();

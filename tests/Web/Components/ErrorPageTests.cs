@@ -31,4 +31,25 @@ public sealed class ErrorPageTests(DemoCountyApp county) : IClassFixture<DemoCou
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("plain-card");
     }
+
+    [Theory]
+    [InlineData("/public/notices?after=abc"), InlineData("/households?after=abc"), InlineData("/households/1?asOf=2026-02-30"), InlineData("/designer/identification?advanced"), InlineData("/campaigns?before=99999999999999999999")]
+    public async Task An_address_whose_query_cannot_be_read_is_not_found(string address)
+    {
+        var admin = await county.SignIn("county-auditor");
+        var designer = await county.SignIn("procedure-admin");
+
+        var answer = await (address.StartsWith("/designer", StringComparison.Ordinal) ? designer : admin).GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("plain-card");
+    }
+
+    [Fact]
+    public async Task An_address_whose_query_is_left_empty_opens_the_page()
+    {
+        var answer = await (await county.SignIn("county-auditor")).GetAsync("/households?after=&q=");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
 }
