@@ -23,6 +23,10 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Chromium { get; private set; } = null!;
 
+    // The shell is the same engine without the window around it, whose pages of its own take a quarter of the time of all tests.
+    private static string InstalledChromium =>
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing; ./test.sh installs it.");
+
     public Uri Address => App.ClientOptions.BaseAddress;
 
     public async Task InitializeAsync()
@@ -32,7 +36,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? InstalledChromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

@@ -63,7 +63,7 @@ public static partial class Problems
         var isMalformed = json.InnerException is JsonException || json.Path is null;
         FieldProblem problem = isMalformed
             ? new("$", "malformed-json", texts["json.malformed", json.LineNumber + 1 ?? 1, json.BytePositionInLine ?? 0])
-            : new(json.Path!, "wrong-type", texts["json.type"]);
+            : new(json.Path!, "wrong-type", ExpectedJson.Of(json, texts) ?? texts["json.type"]);
         return Describe(http, 400, problem.Code, problem.Message, [problem]);
     }
 

@@ -18,6 +18,18 @@ public sealed class BadInputTests(AuthorizationCounty county)
     }
 
     [Theory]
+    [InlineData("""{"source":"Town"}""", "$.source", "County"), InlineData("""{"recheckBy":"tomorrow"}""", "$.recheckBy", "2026-03-01"), InlineData("""{"organId":"five"}""", "$.organId", "整数")]
+    [InlineData("""{"problem":5}""", "$.problem", "文字")]
+    public async Task A_value_of_the_wrong_type_is_told_what_is_expected(string body, string field, string expected)
+    {
+        var refused = await county.Post("county-auditor", "rectification-items", body);
+
+        refused.Status.ShouldBe(400);
+        refused.Problems.ShouldBe([$"{field} wrong-type"]);
+        refused.Body.GetProperty("problems")[0].Word("message").ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData("work-items?view=everything"), InlineData("work-items?lamp=Purple"), InlineData("work-items?after=garbage"), InlineData("work-items?size=-5")]
     [InlineData("households?size=0"), InlineData("households?status=Rich"), InlineData("households?after=abc")]
     public async Task A_list_says_what_it_does_not_understand(string path)
