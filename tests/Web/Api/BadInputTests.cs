@@ -1,3 +1,5 @@
+using CaseFlow.Tests.Fixtures;
+
 namespace CaseFlow.Tests.Web.Api;
 
 /// <summary>Bad input that must get a certain answer.</summary>
@@ -90,6 +92,19 @@ public sealed class BadInputTests(AuthorizationCounty county)
         };
 
         refused.ShouldAllBe(reply => reply.Status == 422 && reply.ContentType == "application/problem+json");
+    }
+
+    [Theory, InlineData("/api/v1/procedures"), InlineData("/api/v1/procedure-packages"), InlineData("/elsa/api/workflow-definitions/import-files"), InlineData("/api/v1/files")]
+    public async Task A_damaged_form_is_told_as_such(string path)
+    {
+        var client = await county.App.SignIn("procedure-admin");
+        var cutOff = new StringContent("--b\r\nContent-Disp");
+        cutOff.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
+
+        var answer = await client.PostAsync(path, cutOff);
+
+        ((int)answer.StatusCode).ShouldBe(400);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("broken-form");
     }
 
     [Fact]
