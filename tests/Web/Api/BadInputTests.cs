@@ -17,6 +17,7 @@ public sealed class BadInputTests(AuthorizationCounty county)
         HostileInputTests.HasChinese(chinese.Body.Word("title")).ShouldBeTrue();
         chinese.Body.GetProperty("problems").EnumerateArray().ShouldAllBe(problem => HostileInputTests.HasChinese(problem.Word("message")));
         HostileInputTests.HasChinese(english.Body.ToString()).ShouldBeFalse(english.Body.ToString());
+        english.Body.ToString().ShouldContain("The form must be an object");
     }
 
     [Theory]
