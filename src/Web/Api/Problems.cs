@@ -93,7 +93,8 @@ public static partial class Problems
     {
         ExceptionHandlingPath = "/error/500",
         CreateScopeForErrors = true,
-        SuppressDiagnosticsCallback = failed => failed.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError,
+        // Whoever has gone away is no failure.
+        SuppressDiagnosticsCallback = failed => failed.Exception is OperationCanceledException || failed.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError,
     };
 
     internal static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/elsa");
