@@ -67,7 +67,7 @@ await app.LoadDemo(CancellationToken.None);
 
 // First, because a culture set further in is gone again where errors are put into words.
 app.UseRequestLocalization();
-app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+app.UseExceptionHandler(Problems.Logged());
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseStatusCodePages(Problems.Fill);

@@ -74,6 +74,6 @@ public static class ApiMap
         app.MapElsaApi(Rights.UsesDesigner, Rights.EditsProcedures);
         app.MapStudio(Rights.UsesDesigner);
         // Without it an unknown address would fall through to the static files, which only know the wrong method.
-        app.MapFallback("/api/{**rest}", () => TypedResults.NotFound()).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        app.MapFallback("/api/{**rest}", UnknownAddress.Answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 }

@@ -53,6 +53,7 @@ public static partial class Problems
     {
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         if (bad.StatusCode != StatusCodes.Status400BadRequest) return Describe(http, bad.StatusCode);
+        if (bad.InnerException is InvalidDataException) return BrokenForm(http);
         if (bad.InnerException is not JsonException json) return Unbound(http, bad.Message, texts);
         if (json.Message.StartsWith(PlainTextConverter.TooLong, StringComparison.Ordinal))
             return Describe(http, 422, "invalid", texts["text.long", PlainTextConverter.MaxLength], [new(json.Path ?? "$", "too-long", texts["text.long", PlainTextConverter.MaxLength])]);
@@ -67,6 +68,13 @@ public static partial class Problems
         return Describe(http, 400, problem.Code, problem.Message, [problem]);
     }
 
+    /// <summary>A form without a boundary, cut off, or with more parts than anybody sends.</summary>
+    internal static ProblemDetails BrokenForm(HttpContext http)
+    {
+        var text = http.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>()["form.broken"];
+        return Describe(http, 400, "broken-form", text, [new("$", "broken-form", text)]);
+    }
+
     // The framework names the parameter and its type; the caller knows only the name.
     private static ProblemDetails Unbound(HttpContext http, string message, IStringLocalizer<ApiTexts> texts)
     {
@@ -79,6 +87,15 @@ public static partial class Problems
 
     [GeneratedRegex("""^Failed to bind parameter ".* (\w+)" from""")]
     private static partial Regex ParameterName();
+
+    /// <summary>What was our fault is logged under the trace id the caller is told; the framework keeps silent about all a handler has answered.</summary>
+    internal static ExceptionHandlerOptions Logged() => new()
+    {
+        ExceptionHandlingPath = "/error/500",
+        CreateScopeForErrors = true,
+        // Whoever has gone away is no failure.
+        SuppressDiagnosticsCallback = failed => failed.Exception is OperationCanceledException || failed.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError,
+    };
 
     internal static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/elsa");
 

@@ -117,7 +117,7 @@ public sealed class CommandInput
                 Add($"{spec.Name} 不带值。", $"{spec.Name} takes no value.");
                 return null;
             case (_, 2) when parts[1].Length > 0: return parts[1];
-            case (_, 1) when NextIsValue(rest): return rest.Dequeue();
+            case (_, 1) when NextIsValue(rest) && rest.Dequeue() is { Length: > 0 } next: return next;
         }
         Add($"{spec.Name} 后缺少 {spec.Value}。", $"{spec.Name} needs {spec.Value}.");
         // Named, though without a value: not to be reported as missing as well.

@@ -1,4 +1,5 @@
 using CaseFlow.Web.Cli.Bench;
+using CaseFlow.Workflows.Deadlines;
 
 namespace CaseFlow.Web.Cli;
 
@@ -37,7 +38,7 @@ public static class CommandLine
         {
             return await command.Run(input, ct);
         }
-        catch (CommandRefusedException refused)
+        catch (Exception refused) when (refused is CommandRefusedException or DeadlineException)
         {
             await input.Error.WriteLineAsync(refused.Message);
             return NotUnderstood;

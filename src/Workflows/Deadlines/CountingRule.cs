@@ -6,7 +6,8 @@ public enum DayKind { Natural, Working }
 /// <summary>
 /// What happens when the last day is no working day. <see cref="None"/>: it stays. <see cref="RestDay"/>: it moves from any weekend day or holiday to
 /// the next working day (民法典 203, where 法定休假日 includes weekends). <see cref="Holiday"/>: it moves only from a day off of a State Council
-/// arrangement, the narrow reading; a plain weekend stays. The target is in both cases the first day that is neither weekend nor holiday.
+/// arrangement, the narrow reading, and from the weekend that directly follows it, since one more day may never end earlier; any other weekend stays.
+/// The target is in both cases the first day that is neither weekend nor holiday.
 /// </summary>
 public enum Roll { None, RestDay, Holiday }
 

@@ -42,7 +42,7 @@ internal sealed class DayCount(CountingRule rule, WorkCalendar calendar, IReadOn
     private bool MustRoll(DateOnly day) => rule.Roll switch
     {
         Deadlines.Roll.RestDay => IsRest(day),
-        Deadlines.Roll.Holiday => IsRest(day) && calendar.IsHoliday(day),
+        Deadlines.Roll.Holiday => IsRest(day) && calendar.EndsHoliday(day),
         _ => false,
     };
 

@@ -55,6 +55,13 @@ public sealed class WorkCalendar
     /// <summary>True when the day is a day off in a holiday arrangement, including the weekend days inside it.</summary>
     public bool IsHoliday(DateOnly date) => arranged.TryGetValue(date, out var day) && day.IsOffDay;
 
+    /// <summary>True for a holiday and for the plain weekend days that follow it without a working day between.</summary>
+    public bool EndsHoliday(DateOnly date)
+    {
+        while (!IsHoliday(date) && IsRestDay(date)) date = date.AddDays(-1);
+        return IsHoliday(date);
+    }
+
     /// <summary>The name of the arrangement or local rest day the date belongs to, as loaded; null for ordinary days.</summary>
     public string? NameOf(DateOnly date) =>
         local.TryGetValue(date, out var rest) ? rest.Name : arranged.TryGetValue(date, out var day) ? day.Name : null;

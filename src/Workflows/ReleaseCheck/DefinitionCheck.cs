@@ -9,12 +9,16 @@ public static class DefinitionCheck
     private static readonly IReleaseRule[] Rules =
     [
         new ActivityTypeRule(),
+        new ArgumentNameRule(),
         new PathToEndRule(),
         new UnreachableRule(),
         new LoopRule(),
+        new JoinRule(),
         new OutcomeRule(),
         new HandlerRule(),
         new StaticInputRule(),
+        new MeetingRule(),
+        new CronRule(),
         new ClockStartRule(),
         new FormRule(),
         new ExpressionRule(),

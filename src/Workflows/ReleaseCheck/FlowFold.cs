@@ -28,4 +28,6 @@ internal sealed class FlowFold<T>(FlowView view, Func<Step, T, T> through, IComp
 
     internal static bool IsFirstJoin(Step step) =>
         step.Node.Type == "Elsa.FlowJoin" && (step.Inputs.Text("mode") ?? "WaitAny") == "WaitAny";
+
+    internal static bool IsFullJoin(Step step) => step.Node.Type == "Elsa.FlowJoin" && step.Inputs.Text("mode") == "WaitAll";
 }

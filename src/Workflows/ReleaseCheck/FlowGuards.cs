@@ -33,6 +33,15 @@ public sealed class FlowGuards
     public bool IsChoice(IReadOnlyList<FlowConnection> lines) =>
         lines.Count > 1 && lines.Index().Any(one => lines.Skip(one.Index + 1).Any(other => AreExclusive(one.Item, other)));
 
+    /// <summary>The steps that can come to a result by which the line is never followed though the other one is.</summary>
+    public IEnumerable<int> Spoilers(FlowConnection line, FlowConnection other)
+    {
+        var needed = Of(other);
+        return from guard in Of(line)
+               where !needed.ContainsKey(guard.Key) && view.Layout.Outbound(guard.Key).Any(way => (way.Port ?? "Done") != guard.Value)
+               select guard.Key;
+    }
+
     private ImmutableDictionary<int, string> Of(FlowConnection connection) =>
         FlowSplits.GivesSeveral(view.Steps[connection.Source])
             ? guards[connection.Source]

@@ -56,16 +56,19 @@ public sealed class FlowView
     {
         var found = new bool[Steps.Count];
         foreach (var slot in Order)
-            found[slot] = !isExcluded(slot) && (slot == Layout.DefaultStart || IsReached(slot, found));
+            found[slot] = !isExcluded(slot) && (slot == Layout.DefaultStart || IsReached(slot, found, isExcluded));
         return found;
     }
 
-    // A step that waits for parallel branches is not reached while one of them is held up.
-    private bool IsReached(int slot, bool[] found)
+    // A step that waits for parallel branches is not reached while one of them is held up. Only a join of all branches stays shut when one of them
+    // has died; every other step goes on with those that are left, as in Elsa.
+    private bool IsReached(int slot, bool[] found, Func<int, bool> isExcluded)
     {
         var lines = Graph.ForwardInbound(slot).Where(IsPositive).ToList();
-        return lines.Exists(line => found[line.Source]
-            && (FlowFold<object>.IsFirstJoin(Steps[slot]) || lines.TrueForAll(other => found[other.Source] || Guards.AreExclusive(line, other))));
+        return lines.Exists(line => found[line.Source] && (FlowFold<object>.IsFirstJoin(Steps[slot]) || lines.TrueForAll(other => LetsPass(other, line))));
+
+        bool LetsPass(FlowConnection other, FlowConnection line) => found[other.Source] || Guards.AreExclusive(line, other)
+            || (!FlowFold<object>.IsFullJoin(Steps[slot]) && Guards.Spoilers(other, line).Any(spoiler => found[spoiler] || isExcluded(spoiler)));
     }
 
     private bool[] ReachPositive()

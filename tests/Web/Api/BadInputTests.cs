@@ -1,3 +1,5 @@
+using CaseFlow.Tests.Fixtures;
+
 namespace CaseFlow.Tests.Web.Api;
 
 /// <summary>Bad input that must get a certain answer.</summary>
@@ -15,6 +17,7 @@ public sealed class BadInputTests(AuthorizationCounty county)
         HostileInputTests.HasChinese(chinese.Body.Word("title")).ShouldBeTrue();
         chinese.Body.GetProperty("problems").EnumerateArray().ShouldAllBe(problem => HostileInputTests.HasChinese(problem.Word("message")));
         HostileInputTests.HasChinese(english.Body.ToString()).ShouldBeFalse(english.Body.ToString());
+        english.Body.ToString().ShouldContain("The form must be an object");
     }
 
     [Theory]
@@ -102,6 +105,19 @@ public sealed class BadInputTests(AuthorizationCounty county)
         };
 
         refused.ShouldAllBe(reply => reply.Status == 422 && reply.ContentType == "application/problem+json");
+    }
+
+    [Theory, InlineData("/api/v1/procedures"), InlineData("/api/v1/procedure-packages"), InlineData("/elsa/api/workflow-definitions/import-files"), InlineData("/api/v1/files")]
+    public async Task A_damaged_form_is_told_as_such(string path)
+    {
+        var client = await county.App.SignIn("procedure-admin");
+        var cutOff = new StringContent("--b\r\nContent-Disp");
+        cutOff.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
+
+        var answer = await client.PostAsync(path, cutOff);
+
+        ((int)answer.StatusCode).ShouldBe(400);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("broken-form");
     }
 
     [Fact]

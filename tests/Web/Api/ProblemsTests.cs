@@ -34,6 +34,20 @@ public sealed class ProblemsTests(Counties counties) : IClassFixture<Counties>
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString().ShouldBe(title);
     }
 
+    [Theory, InlineData("DELETE", "me", 405), InlineData("HEAD", "households", 405), InlineData("POST", "files", 415), InlineData("POST", "cases/abc/withdraw", 415), InlineData("POST", "nothing-here", 404)]
+    public async Task Tells_a_wrong_method_and_a_wrong_kind_of_content_from_an_unknown_address(string method, string path, int status)
+    {
+        var app = await counties.On(postgres: false);
+        var request = new HttpRequestMessage(new(method), $"/api/v1/{path}");
+        if (method == "POST") request.Content = new StringContent("hello");
+
+        var answer = await app.CreateClient().SendAsync(request);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (answer.Content.Headers.Allow.Count > 0).ShouldBe(status == 405);
+    }
+
     [Fact]
     public async Task Serves_metrics_and_the_description_of_the_api()
     {

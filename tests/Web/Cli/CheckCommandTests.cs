@@ -36,7 +36,11 @@ public sealed class CheckCommandTests
     [InlineData("check", "missing.json")]
     [InlineData("check", "missing.json", "--window", "June")]
     [InlineData("timeline", "missing.json", "--start", "2026-06-01")]
+    [InlineData("deadline", "--start", "", "--days", "", "--calendar", "")]
     public async Task Refuses_what_it_cannot_read(params string[] words) => (await Run(words)).Code.ShouldBe(2);
+
+    [Fact]
+    public async Task Refuses_a_start_whose_steps_leave_the_calendar() => (await Run("timeline", Identification, "--start", "2999-12-31")).Code.ShouldBe(2);
 
     [Fact]
     public async Task Lists_every_step_with_its_days()

@@ -43,6 +43,19 @@ public sealed class ItemImportTests(Counties counties) : IClassFixture<Counties>
     }
 
     [Fact]
+    public async Task A_file_without_the_header_is_refused_in_words()
+    {
+        var app = await Start(onPostgres: false);
+        var client = await app.SignIn("county-auditor");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("a,b\n1,2\n"u8.ToArray()), "file", "list.csv" } };
+
+        var answer = await client.PostAsync("/api/v1/rectification-imports", form);
+
+        ((int)answer.StatusCode).ShouldBe(422);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("找不到表头");
+    }
+
+    [Fact]
     public async Task The_list_comes_back_with_its_reasons_beside_the_rows_and_what_was_typed_left_as_it_was()
     {
         var app = await Start(onPostgres: false);

@@ -30,6 +30,17 @@ public sealed class DeadlineCalculatorTests
     }
 
     [Fact]
+    public void One_more_day_after_a_holiday_never_ends_on_the_weekend_before_the_roll()
+    {
+        var labourDay = new DateOnly(2015, 5, 1);
+
+        LastDay(0).ShouldBe(new(2015, 5, 4));
+        LastDay(1).ShouldBe(new(2015, 5, 4));
+
+        DateOnly LastDay(int days) => DeadlineCalculator.Compute(labourDay, new(days, DayKind.Natural, false, Roll.Holiday), Calendar).LastDay;
+    }
+
+    [Fact]
     public void A_working_weekend_day_is_a_good_last_day()
     {
         var deadline = DeadlineCalculator.Compute(new(2026, 2, 21), CountingRule.ForNotice(7), Calendar);

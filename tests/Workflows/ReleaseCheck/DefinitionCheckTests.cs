@@ -104,15 +104,17 @@ public sealed class DefinitionCheckTests
         json.Connect("county-approval", "Approved", "county-notice");
         json.Connect("county-approval", "Approved", "village-posting");
 
-        // The join in front of the posting waits for both lines, so only a join that takes the first lets it pass.
-        Rules(json).ShouldBeEmpty();
-        json.Activities().Add(new JsonObject { ["type"] = "Elsa.FlowJoin", ["id"] = "early", ["mode"] = "WaitAny" });
+        // Without a join the posting waits for both lines, but goes on with one of them when the objections to the notice are upheld.
+        Check(json).ShouldContain(finding => finding.Rule == "NoticeMissing" && finding.ActivityId == "register");
+        json.Activities().Add(new JsonObject { ["type"] = "Elsa.FlowJoin", ["id"] = "early", ["mode"] = "WaitAll" });
         json.Disconnect("county-approval", "Approved");
         json.Disconnect("county-notice", "Unopposed");
         json.Connect("county-approval", "Approved", "county-notice");
         json.Connect("county-approval", "Approved", "early");
         json.Connect("county-notice", "Unopposed", "early");
         json.Connect("early", "Done", "village-posting");
+        Rules(json).ShouldBeEmpty();
+        json.Activity("early")["mode"] = "WaitAny";
 
         Check(json).ShouldContain(finding => finding.Rule == "ActBeforeNoticeEnd" && finding.ActivityId == "register");
     }
@@ -180,6 +182,46 @@ public sealed class DefinitionCheckTests
         json.Connect("rejected-notify", "Done", "county-audit");
 
         Check(json).ShouldContain(finding => finding.Rule == "InvalidLoop");
+    }
+
+    [Fact]
+    public void Finds_a_join_whose_lines_never_meet()
+    {
+        var json = Shipped.Json("identification");
+        json.Activity("rejected")["mode"] = "WaitAll";
+
+        var finding = Check(json).ShouldHaveSingleItem();
+
+        (finding.Rule, finding.ActivityId).ShouldBe(("JoinNeverComplete", "rejected"));
+        finding.Message.Zh.ShouldContain("不会同时走到");
+    }
+
+    [Theory]
+    [InlineData("minMembers", "20")]
+    [InlineData("minMembers", "0")]
+    [InlineData("quorumRatio", "2")]
+    [InlineData("passRatio", "0")]
+    public void Finds_a_meeting_that_cannot_be_held(string input, string value)
+    {
+        var json = Shipped.Json("identification");
+        json.Activity("village-meeting").SetInput(input, value);
+
+        var finding = Check(json).ShouldHaveSingleItem();
+
+        (finding.Rule, finding.ActivityId).ShouldBe(("MeetingImpossible", "village-meeting"));
+    }
+
+    [Fact]
+    public void Finds_what_Elsa_would_not_publish()
+    {
+        var json = Shipped.Json("identification");
+        json["outputs"]!.AsArray().Add(json["outputs"]![0]!.DeepClone());
+        json.Activities().Add(new JsonObject { ["type"] = "Elsa.Cron", ["id"] = "nightly", ["cronExpression"] = "0 * * * *" });
+        json.Disconnect("notify", "Done");
+        json.Connect("notify", "Done", "nightly");
+        json.Connect("nightly", "Done", "output");
+
+        Rules(json).ShouldBe(["DuplicateName", "BadCron"]);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class StartPlace(
         if (string.IsNullOrWhiteSpace(input.Procedure)) problems.Add(new("procedure", "Required", texts["procedure.required"]));
         if (input.HouseholdId is null && string.IsNullOrWhiteSpace(input.AreaCode)) problems.Add(new("areaCode", "Required", texts["area.required"]));
         if (input.AreaCode is { Length: > 0 } area && !AreaPaths.IsCode(area)) problems.Add(new("areaCode", "NotAnArea", texts["area.invalid", area]));
-        if (input.Form is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) }) problems.Add(new("form", "WrongType", texts["content", 1]));
+        if (input.Form is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) }) problems.Add(new("form", "WrongType", texts["form.object"]));
         if (input.Form?.GetRawText().Length > LargestForm) problems.Add(new("form", "TooLong", texts["form.large", LargestForm]));
         return problems.Count == 0 ? null : Refusal.Invalid(texts["content", problems.Count], problems);
     }

@@ -50,7 +50,7 @@ public sealed class ItemSheet
     private static ItemSheet Find(IEnumerable<List<SheetRow>> sheets)
     {
         var found = sheets.Select(rows => (rows, Header: rows.Where(row => row.Number <= Depth).MaxBy(Known))).Where(sheet => sheet.Header is not null && Known(sheet.Header) >= LeastKnown)
-            .MaxBy(sheet => Known(sheet.Header!));
+            .OrderByDescending(sheet => Known(sheet.Header!)).FirstOrDefault();
         if (found.Header is null)
             throw new UnreadableFileException("前 10 行里找不到表头（如 序号、来源层级/批次、问题描述）。请使用系统提供的模板。", "No header such as 序号, 来源层级/批次, 问题描述 was found in the first 10 rows. Use the template of the system.");
         var sheet = new ItemSheet(found.Header, found.rows);
