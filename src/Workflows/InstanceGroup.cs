@@ -193,7 +193,7 @@ public sealed class InstanceGroup(EngineContext context)
 }
 
 /// <summary>An effect and the instance that asked for it.</summary>
-public sealed record GroupEffect(long InstanceId, Effect Effect);
+public readonly record struct GroupEffect(long InstanceId, Effect Effect);
 
 /// <summary>A line of history and the instance it belongs to.</summary>
-public sealed record GroupEntry(long InstanceId, JournalEntry Entry);
+public readonly record struct GroupEntry(long InstanceId, JournalEntry Entry);

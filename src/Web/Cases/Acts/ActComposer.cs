@@ -17,10 +17,10 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     /// <summary>The commit that starts a case.</summary>
     public CaseCommit Start(Case opened, CaseRun run, ActRequest request, ValueMap details)
     {
-        var root = Row(run.Root, new() { Id = opened.Id, CaseId = opened.Id }, opened.StartedAt);
+        var blank = new Instance { Id = opened.Id, CaseId = opened.Id };
         var act = new CaseAct("started") { Details = details };
-        var line = Line(opened, root, act, request, run.Journal, opened.StartedAt);
-        var commit = new CaseCommit { NewCase = Standing(opened, run, opened.StartedAt), Root = Chained(root, line), Event = line };
+        var line = Line(opened, blank, act, request, run.Journal, opened.StartedAt);
+        var commit = new CaseCommit { NewCase = Standing(opened, run, opened.StartedAt), Root = Row(run.Root, blank, opened.StartedAt, line), Event = line };
         AddRun(commit, opened, run, request, opened.StartedAt);
         return commit;
     }
@@ -29,18 +29,16 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     public CaseCommit Act(CaseFile file, CaseAct act, CaseRun? run, ActRequest request, DateTimeOffset now)
     {
         var before = file.Snapshot.Root;
-        var root = run is not null ? Row(run.Root, before, now)
-            : act.Facts is { } facts ? Row(Amended(file.TakeState(before.Id), facts), before, now)
-            : Copy(before, now, before.Revision + 1, before.ChainSeq, before.ChainHead);
         var line = Line(file.Case, before, act, request, run?.Journal ?? [], now);
-        var commit = new CaseCommit { Root = Chained(root, line), Event = line };
+        var root = run is not null ? Row(run.Root, before, now, line)
+            : act.Facts is { } facts ? Row(Amended(file.TakeState(before.Id), facts), before, now, line)
+            : Next(before, now, line);
+        var commit = new CaseCommit { Root = root, Event = line };
         if (act.Changed is { } changed) commit.ChangedItems.Add(changed);
         act.Rows?.Invoke(commit);
         if (run is null) return commit;
         AddRun(commit, file.Case, run, request, now);
-        foreach (var child in run.States.Where(state => state.InstanceId != file.Case.Id && !run.Started.Contains(state.InstanceId)))
-            if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
-                commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
+        if (run.States.Count > 1) AddChanged(commit, file, run, now);
         var (status, outcome) = (act.CancelReason is null ? StatusOf(run) : CaseStatus.Withdrawn, run.Root.Output["Outcome"] as string);
         if (act.CancelReason is not null && commit.ItemSteps.Count == 0 && FamilyOf(file) == Households.ItemChange.Family)
             commit.ItemSteps.Add(new(file.Case.Id, Households.ItemChange.Withdrawn, Data.Time.ChinaTime.DateOf(now)));
@@ -58,7 +56,7 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         var changed = commit.ChangedItems.Count > 0 ? commit.ChangedItems[0] : null;
         var answer = new ActAnswer(
             of.Id, of.Number, commit.NewCase?.Status ?? commit.CaseChange?.Status ?? of.Status, commit.NewCase?.Outcome ?? commit.CaseChange?.Outcome ?? of.Outcome,
-            [.. commit.NewItems.Select(item => new OpenedItem(item.Id, item.ActivityId, item.Title, item.Role, item.Assignee, item.DueAt))])
+            commit.NewItems.ConvertAll(static item => new OpenedItem(item.Id, item.ActivityId, item.Title, item.Role, item.Assignee, item.DueAt)))
         {
             WorkItemId = changed?.Id, Revision = changed?.Revision, Id = commit.NewObjections.Count > 0 ? commit.NewObjections[0].Id : null,
         };
@@ -70,11 +68,18 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
     private void AddRun(CaseCommit commit, Case of, CaseRun run, ActRequest request, DateTimeOffset now)
     {
         var builder = new CommitBuilder(commit, of, request, new Audience(of, run.States, request.Caller, organisation), organisation, ids, run.Standing, now);
-        foreach (var (instanceId, effect) in run.Effects) builder.Add(instanceId, effect);
+        for (var place = 0; place < run.Effects.Count; place++) builder.Add(run.Effects[place].InstanceId, run.Effects[place].Effect);
         builder.Finish();
-        foreach (var state in run.States)
-            if (state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
+        for (var place = 0; place < run.States.Count; place++)
+            if (run.States[place] is var state && state.InstanceId != of.Id && run.Started.Contains(state.InstanceId))
                 commit.NewChildren.Add(Row(state, new() { Id = state.InstanceId, CaseId = of.Id, ParentId = state.ParentInstanceId ?? of.Id }, now));
+    }
+
+    private static void AddChanged(CaseCommit commit, CaseFile file, CaseRun run, DateTimeOffset now)
+    {
+        foreach (var child in run.States.Where(state => state.InstanceId != file.Case.Id && !run.Started.Contains(state.InstanceId)))
+            if (!ReferenceEquals(child, file.StateOf(child.InstanceId)))
+                commit.ChangedChildren.Add(Row(child, file.Snapshot.Instances.First(row => row.Id == child.InstanceId), now));
     }
 
     // Later forms go before what the case began with, so a field is changed wherever it stands.
@@ -106,24 +111,27 @@ public sealed class ActComposer(ProcedureDirectory procedures, OrganisationDirec
         return HistoryChain.Append(line, before.ChainSeq + 1, before.ChainHead);
     }
 
-    private static Instance Chained(Instance root, CaseEvent line) => Copy(root, root.UpdatedAt, root.Revision, line.Seq, line.Hash);
-
-    private static Instance Copy(Instance row, DateTimeOffset now, int revision, long seq, byte[] head) => new()
+    private static Instance Next(Instance root, DateTimeOffset now, CaseEvent line) => new()
     {
-        Id = row.Id, CaseId = row.CaseId, ParentId = row.ParentId, VersionId = row.VersionId, Status = row.Status, Revision = revision, State = row.State,
-        ChainSeq = seq, ChainHead = head, Incidents = row.Incidents, UpdatedAt = now,
+        Id = root.Id, CaseId = root.CaseId, ParentId = root.ParentId, VersionId = root.VersionId, Status = root.Status, Revision = root.Revision + 1,
+        State = root.State, ChainSeq = line.Seq, ChainHead = line.Hash, Incidents = root.Incidents, UpdatedAt = now,
     };
 
-    private static Instance Row(InstanceState state, Instance before, DateTimeOffset now) => new()
+    // Only the root carries the end of the chain, and with it the new line.
+    private static Instance Row(InstanceState state, Instance before, DateTimeOffset now, CaseEvent? line = null) => new()
     {
         Id = before.Id, CaseId = before.CaseId, ParentId = before.ParentId, VersionId = state.DefinitionVersionId, Revision = before.Revision + 1,
         Status = state.Status == WorkflowStatus.Finished ? InstanceStatus.Finished : InstanceStatus.Running, State = StateJson.Write(state),
-        ChainSeq = before.ChainSeq, ChainHead = before.ChainHead, Incidents = state.Incidents.Count, UpdatedAt = now,
+        ChainSeq = line?.Seq ?? before.ChainSeq, ChainHead = line?.Hash ?? before.ChainHead, Incidents = state.Incidents.Count, UpdatedAt = now,
     };
 
     // Children that were sent off without waiting for them belong to the case: it runs until the last of them has ended.
-    private static CaseStatus StatusOf(CaseRun run) =>
-        run.States.Any(static state => state.Status == WorkflowStatus.Running) ? CaseStatus.Running : StatusOf(run.Root);
+    private static CaseStatus StatusOf(CaseRun run)
+    {
+        for (var place = 0; place < run.States.Count; place++)
+            if (run.States[place].Status == WorkflowStatus.Running) return CaseStatus.Running;
+        return StatusOf(run.Root);
+    }
 
     private static Case Standing(Case of, CaseRun run, DateTimeOffset now) => new()
     {

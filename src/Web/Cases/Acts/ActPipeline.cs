@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CaseFlow.Web.Cases.Rights;
 using CaseFlow.Web.Data;
@@ -21,11 +22,11 @@ public sealed class ActPipeline(
 
     /// <summary>An act on a work item.</summary>
     public Task<Result<ActAnswer>> OnItem(long id, ActRequest request, Decide decide, CancellationToken ct) =>
-        Run(() => store.LoadItem(id, request.RequestKey, ct), request, decide, "item.unknown", ct);
+        Run(id, isItem: true, request, decide, ct);
 
     /// <summary>An act on a case as a whole or on one of its notices, timers or incidents.</summary>
     public Task<Result<ActAnswer>> OnCase(long id, ActRequest request, Decide decide, CancellationToken ct) =>
-        Run(() => store.LoadCase(id, request.RequestKey, ct), request, decide, "case.unknown", ct);
+        Run(id, isItem: false, request, decide, ct);
 
     /// <summary>The first answer to a request that is repeated; a refusal when the key was used for something else.</summary>
     public Result<ActAnswer>? Replay(IdempotencyKey? kept, ActRequest request)
@@ -36,14 +37,15 @@ public sealed class ActPipeline(
         return JsonSerializer.Deserialize<ActAnswer>(kept.Answer, JsonText.Options)!;
     }
 
-    private async Task<Result<ActAnswer>> Run(
-        Func<Task<CaseSnapshot?>> load, ActRequest request, Decide decide, string unknown, CancellationToken ct)
+    private async Task<Result<ActAnswer>> Run(long id, bool isItem, ActRequest request, Decide decide, CancellationToken ct)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             // The loser of a race waits a little longer each time, so that a crowd on one case sorts itself out.
             if (attempt > 2) await Task.Delay(Random.Shared.Next(1, 1 << Math.Min(attempt, 6)), ct);
-            if (await load() is not { } snapshot || !CaseScope.Covers(request.Caller, snapshot)) return Refusal.NotFound(texts[unknown]);
+            var loading = isItem ? store.LoadItem(id, request.RequestKey, ct) : store.LoadCase(id, request.RequestKey, ct);
+            if (await loading is not { } snapshot || !CaseScope.Covers(request.Caller, snapshot))
+                return Refusal.NotFound(texts[isItem ? "item.unknown" : "case.unknown"]);
             if (Replay(snapshot.Repeated, request) is { } replayed) return replayed;
             if (await TryAct(snapshot, request, decide, ct) is { } result) return result;
         }
@@ -51,7 +53,8 @@ public sealed class ActPipeline(
         return Refusal.Conflict("busy", texts["case.busy"]);
     }
 
-    private async Task<Result<ActAnswer>?> TryAct(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Result<ActAnswer>?> TryAct(
         CaseSnapshot snapshot, ActRequest request, Decide decide, CancellationToken ct)
     {
         var now = HistoryChain.Cut(clock.GetUtcNow());

@@ -15,12 +15,12 @@ public sealed class CaseEngine(
 {
     public async ValueTask<CaseFile> Open(CaseSnapshot snapshot, CancellationToken ct)
     {
-        var loaded = new Dictionary<string, WorkflowGraph>(snapshot.Instances.Count);
-        foreach (var instance in snapshot.Instances)
+        var loaded = new WorkflowGraph[snapshot.Instances.Count];
+        for (var place = 0; place < loaded.Length; place++)
         {
-            if (loaded.ContainsKey(instance.VersionId)) continue;
-            loaded.Add(instance.VersionId, await graphs.Get(instance.VersionId, ct)
-                ?? throw new InvalidOperationException($"The procedure version {instance.VersionId} of case {snapshot.Case.Number} is missing."));
+            var version = snapshot.Instances[place].VersionId;
+            loaded[place] = await graphs.Get(version, ct)
+                ?? throw new InvalidOperationException($"The procedure version {version} of case {snapshot.Case.Number} is missing.");
         }
 
         return new(snapshot, loaded);
@@ -41,7 +41,7 @@ public sealed class CaseEngine(
         {
             // The ordinary case has one instance: no group is needed unless the burst starts a child or raises an event.
             var burst = WorkflowEngine.ResumeInPlace(file.GraphOf(target), file.TakeState(target), act.Resumption!, Context(file.Case.AreaCode, file.Case.StartedAt, surroundings, now));
-            if (burst.Refusal is not null || !burst.Effects.Any(effect => effect is StartChild or RaiseEvent)) return CaseRun.Of(burst, surroundings.Standing);
+            if (burst.Refusal is not null || !ReachesOthers(burst)) return CaseRun.Of(burst, surroundings.Standing);
         }
 
         var group = new InstanceGroup(Context(file.Case.AreaCode, file.Case.StartedAt, surroundings, now));
@@ -56,14 +56,16 @@ public sealed class CaseEngine(
     public EngineContext Context(string areaCode, DateTimeOffset receivedAt, CaseSurroundings surroundings, DateTimeOffset now) => new()
     {
         Now = now, Ids = ids, Catalog = catalog, Definitions = graphs, Calendar = standards.CalendarOf(areaCode),
-        ReceivedOn = ChinaTime.DateOf(receivedAt), Participants = new Holders(organisation), Rules = rules,
+        ReceivedOn = ChinaTime.DateOf(receivedAt), Participants = organisation, Rules = rules,
         Register = surroundings.IsRead ? new RegisterEntryOfCase(surroundings.Standing) : null,
         // A fault in one branch becomes an incident for a supervisor; the other branches and their deadlines go on.
         ContinuesWithIncidents = true,
     };
 
-    private sealed class Holders(OrganisationDirectory organisation) : IParticipants
+    private static bool ReachesOthers(Burst burst)
     {
-        IReadOnlyList<string> IParticipants.Holders(string level, string role, string areaCode) => organisation.Holders(level, role, areaCode);
+        for (var place = 0; place < burst.Effects.Count; place++)
+            if (burst.Effects[place] is StartChild or RaiseEvent) return true;
+        return false;
     }
 }

@@ -6,9 +6,10 @@ using CaseFlow.Workflows.State;
 namespace CaseFlow.Web.Cases.Acts;
 
 /// <summary>A loaded case with the graphs of its instances; states are read from their saved form when they are first asked for.</summary>
-public sealed class CaseFile(CaseSnapshot snapshot, IReadOnlyDictionary<string, WorkflowGraph> graphs)
+/// <param name="graphs">The graphs in the order of the snapshot's instances.</param>
+public sealed class CaseFile(CaseSnapshot snapshot, WorkflowGraph[] graphs)
 {
-    private readonly Dictionary<long, InstanceState> states = new(1);
+    private readonly InstanceState?[] states = new InstanceState?[graphs.Length];
 
     public CaseSnapshot Snapshot => snapshot;
 
@@ -19,24 +20,34 @@ public sealed class CaseFile(CaseSnapshot snapshot, IReadOnlyDictionary<string, 
 
     public InstanceState StateOf(long instanceId)
     {
-        if (states.TryGetValue(instanceId, out var known)) return known;
-        var row = snapshot.Instances.First(instance => instance.Id == instanceId);
-        return states[instanceId] = StateJson.Read(row.State);
+        var place = PlaceOf(instanceId);
+        return states[place] ??= StateJson.Read(snapshot.Instances[place].State);
     }
 
     /// <summary>The state as the caller's own, to be changed; whoever asks after that gets it read anew.</summary>
     public InstanceState TakeState(long instanceId)
     {
         var state = StateOf(instanceId);
-        states.Remove(instanceId);
+        states[PlaceOf(instanceId)] = null;
         return state;
     }
 
-    public WorkflowGraph GraphOf(long instanceId) => graphs[snapshot.Instances.First(instance => instance.Id == instanceId).VersionId];
+    public WorkflowGraph GraphOf(long instanceId) => graphs[PlaceOf(instanceId)];
 
     /// <summary>Whether the instance still runs and was loaded.</summary>
-    public bool Has(long instanceId) => snapshot.Instances.Any(instance => instance.Id == instanceId);
+    public bool Has(long instanceId) => Find(instanceId) >= 0;
 
     /// <summary>The step of the work item in its definition; null when its instance has ended.</summary>
     public ActivityNode? StepOf(WorkItem item) => Has(item.InstanceId) ? GraphOf(item.InstanceId).Find(item.ActivityId) : null;
+
+    private int PlaceOf(long instanceId) =>
+        Find(instanceId) is >= 0 and var place ? place : throw new InvalidOperationException($"Instance {instanceId} is not part of case {Case.Number}, or has ended.");
+
+    // There is one instance nearly always, so walking beats an index.
+    private int Find(long instanceId)
+    {
+        for (var place = 0; place < snapshot.Instances.Count; place++)
+            if (snapshot.Instances[place].Id == instanceId) return place;
+        return -1;
+    }
 }

@@ -7,7 +7,7 @@ namespace CaseFlow.Web.Cases.Acts;
 
 /// <summary>What the engine did in all instances of a case.</summary>
 public sealed record CaseRun(
-    InstanceState Root, IReadOnlyCollection<InstanceState> States, IReadOnlyList<long> Started, IReadOnlyList<GroupEffect> Effects,
+    InstanceState Root, IReadOnlyList<InstanceState> States, IReadOnlyList<long> Started, IReadOnlyList<GroupEffect> Effects,
     IReadOnlyList<GroupEntry> Journal, Rejection? Rejection)
 {
     /// <summary>Where the household stood before the act, when that was read.</summary>
@@ -16,9 +16,10 @@ public sealed record CaseRun(
     public static CaseRun Of(Burst burst, HouseholdStatus? standing)
     {
         var id = burst.State.InstanceId;
-        return new(
-            burst.State, [burst.State], [], [.. burst.Effects.Select(effect => new GroupEffect(id, effect))],
-            [.. burst.Journal.Select(entry => new GroupEntry(id, entry))], burst.Refusal) { Standing = standing };
+        var (effects, journal) = (new GroupEffect[burst.Effects.Count], new GroupEntry[burst.Journal.Count]);
+        for (var place = 0; place < effects.Length; place++) effects[place] = new(id, burst.Effects[place]);
+        for (var place = 0; place < journal.Length; place++) journal[place] = new(id, burst.Journal[place]);
+        return new(burst.State, [burst.State], [], effects, journal, burst.Refusal) { Standing = standing };
     }
 
     public static CaseRun Of(InstanceGroup group, long rootId, HouseholdStatus? standing)
@@ -28,8 +29,15 @@ public sealed record CaseRun(
     }
 
     /// <summary>Whether what happened depends on rows outside the instances: waiting events or the household's standing.</summary>
-    public bool NeedsSurroundings => Effects.Any(effect =>
-        effect.Effect is RaiseEvent || (effect.Effect is ChangeRegister change && !ItemChange.Is(change.Change)));
+    public bool NeedsSurroundings
+    {
+        get
+        {
+            for (var place = 0; place < Effects.Count; place++)
+                if (Effects[place].Effect is RaiseEvent || (Effects[place].Effect is ChangeRegister change && !ItemChange.Is(change.Change))) return true;
+            return false;
+        }
+    }
 
     /// <summary>Whether the engine found nothing to do: the bookmark was used up before.</summary>
     public bool IsEmpty => Effects.Count == 0 && Journal.Count == 0;

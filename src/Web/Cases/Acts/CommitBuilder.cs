@@ -34,28 +34,36 @@ internal sealed class CommitBuilder(
             case WithdrawWorkItem withdraw: Withdraw(withdraw); break;
             case ChangeDue change: Move(instanceId, change); break;
             case StartTimer start: commit.NewTimers.Add(Timer(instanceId, start)); break;
-            case StopTimer stop:
-                if (commit.NewTimers.RemoveAll(timer => timer.Id == stop.Id) == 0) commit.StoppedTimers.Add(new(stop.Id));
-                break;
+            case StopTimer stop: Stop(stop.Id); break;
             case OpenNotice open: commit.NewNotices.Add(Notice(instanceId, open)); break;
             case ChangeNotice change: Change(change); break;
             case AwaitEvent wait:
                 commit.NewWaits.Add(new() { Id = wait.Id, CaseId = of.Id, InstanceId = instanceId, ActivityId = wait.ActivityId, Name = wait.Name, CorrelationId = wait.CorrelationId });
                 break;
-            case CancelAwait cancel:
-                if (commit.NewWaits.RemoveAll(wait => wait.Id == cancel.Id) == 0) commit.EndedWaits.Add(new(cancel.Id));
-                // The event may have been raised already and stand as a due row.
-                commit.StoppedTimers.Add(new(cancel.Id));
-                break;
+            case CancelAwait cancel: End(cancel.Id); break;
             case RaiseEvent { IsLocal: false } raise:
                 commit.RaisedEvents.Add(new(raise.Name, raise.CorrelationId, of.Id, now, raise.Payload is null ? null : ValueJson.ToText(raise.Payload)));
                 break;
             case ChangeRegister change when ItemChange.Is(change.Change): commit.ItemSteps.Add(ItemSteps.Of(change, of.Id, ChinaTime.DateOf(now), organisation)); break;
             case ChangeRegister change: Register(change); break;
             case AdaptWorkItem or AdaptTimer or AdaptNotice or AdaptAwait: Adapt(effect); break;
-            case Notify notify: commit.Messages.AddRange(audience.Of(notify.Who).Select(user => Message(notify, user))); break;
+            case Notify notify: Tell(notify); break;
         }
     }
+
+    private void Stop(long timer)
+    {
+        if (commit.NewTimers.RemoveAll(row => row.Id == timer) == 0) commit.StoppedTimers.Add(new(timer));
+    }
+
+    private void End(long wait)
+    {
+        if (commit.NewWaits.RemoveAll(row => row.Id == wait) == 0) commit.EndedWaits.Add(new(wait));
+        // The event may have been raised already and stand as a due row.
+        commit.StoppedTimers.Add(new(wait));
+    }
+
+    private void Tell(Notify notify) => commit.Messages.AddRange(audience.Of(notify.Who).Select(user => Message(notify, user)));
 
     private void Adapt(Effect effect)
     {
@@ -72,7 +80,8 @@ internal sealed class CommitBuilder(
     /// <summary>Adds what only holds for items still open at the end of the run: the timers that tell of their deadlines.</summary>
     public void Finish()
     {
-        foreach (var open in alerting ?? [])
+        if (alerting is null) return;
+        foreach (var open in alerting)
             if (commit.NewItems.Find(item => item.Id == open.Id) is { DueAt: { } due } item)
                 commit.NewTimers.AddRange(Alerts(item, due, open.Item.Alerts));
     }

@@ -27,8 +27,9 @@ internal static class HistoryDetails
     private static void WriteJournal(Utf8JsonWriter writer, IReadOnlyList<GroupEntry> journal, long rootId)
     {
         writer.WriteStartArray("journal");
-        foreach (var (instanceId, entry) in journal)
+        for (var place = 0; place < journal.Count; place++)
         {
+            var (instanceId, entry) = journal[place];
             writer.WriteStartObject();
             writer.WriteString("activityId", entry.ActivityId);
             writer.WriteString("activityType", entry.ActivityType);

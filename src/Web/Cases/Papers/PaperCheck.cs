@@ -36,19 +36,25 @@ public sealed class PaperCheck(IServiceScopeFactory scopes, IIdSource ids, IStri
     /// The ids of uploaded files by material. Null comes from a program that knows only result, opinion and form: its papers stay on paper, and the case shows
     /// the step without them; whoever names papers at all must name every required one.
     /// </param>
-    public async ValueTask<Handed> Check(CaseFile file, ValueMap input, IReadOnlyDictionary<string, IReadOnlyList<string>>? given, Caller caller, DateTimeOffset now, CancellationToken ct)
+    public ValueTask<Handed> Check(CaseFile file, ValueMap input, IReadOnlyDictionary<string, IReadOnlyList<string>>? given, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
-        if (file.StepOf(file.Item) is not { } step) return Handed.Nothing;
+        if (file.StepOf(file.Item) is not { } step) return new(Handed.Nothing);
         var content = StepContent.Of(step);
-        var wanted = content.Handler.Materials;
-        var photos = content.Notice is null ? [] : Texts((input["form"] as ValueMap)?["photos"]).ToList();
-        var attached = content.Task is null ? [] : Attached(content, input["form"] as ValueMap).ToList();
+        var (wanted, form) = (content.Handler.Materials, input["form"] as ValueMap);
+        IReadOnlyList<string> photos = content.Notice is null ? [] : [.. Texts(form?["photos"])];
+        IReadOnlyList<(string, string)> attached = content.Task is not { Form.Fields.Count: > 0 } ? [] : [.. Attached(content, form)];
         var isComplete = given is not null && IsPositive(content, file.Item, input);
-        if (given is not { Count: > 0 } && photos.Count == 0 && attached.Count == 0 && !(isComplete && wanted.Any(material => material.IsRequired))) return Handed.Nothing;
+        return given is { Count: > 0 } || photos.Count > 0 || attached.Count > 0 || (isComplete && wanted.Any(material => material.IsRequired))
+            ? new(Look(file, new(wanted, given ?? CompleteInput.NoPapers, photos, attached, isComplete), caller, now, ct))
+            : new(Handed.Nothing);
+    }
 
+    private async Task<Handed> Look(CaseFile file, Claims claims, Caller caller, DateTimeOffset now, CancellationToken ct)
+    {
+        var (wanted, given, photos, attached, isComplete) = claims;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var asked = (given ?? CompleteInput.NoPapers).SelectMany(pair => (pair.Value ?? []).Select(id => (Material: pair.Key, File: id ?? ""))).ToList();
+        var asked = given.SelectMany(pair => (pair.Value ?? []).Select(id => (Material: pair.Key, File: id ?? ""))).ToList();
         var files = await Reachable(db, file.Case.Id, [.. asked.Select(one => one.File), .. photos, .. attached.Select(one => one.File)], caller, ct);
         List<FieldProblem> problems = [.. Unknown(wanted, asked, photos, files)];
         var papers = asked.Where(one => files.ContainsKey(one.File)).Concat(attached.Where(one => files.ContainsKey(one.File)))
@@ -67,7 +73,7 @@ public sealed class PaperCheck(IServiceScopeFactory scopes, IIdSource ids, IStri
         content.Outcomes(item.Kind) is var options && (options.Count <= 1 || content.Meeting is not null || input["outcome"] as string == options[0].Key);
 
     private IEnumerable<FieldProblem> Unknown(
-        IReadOnlyList<Material> wanted, List<(string Material, string File)> asked, List<string> photos, Dictionary<string, StoredFile> files)
+        IReadOnlyList<Material> wanted, List<(string Material, string File)> asked, IReadOnlyList<string> photos, Dictionary<string, StoredFile> files)
     {
         foreach (var (material, id) in asked)
         {
@@ -106,4 +112,9 @@ public sealed class PaperCheck(IServiceScopeFactory scopes, IIdSource ids, IStri
 
     private FiledPaper Paper(WorkItem item, string material, StoredFile file, Caller caller, DateTimeOffset now) =>
         new(ids.Next(), item.CaseId, item.Id, item.Title, material, file.Id, file.Name, caller.Name, now);
+
+    /// <summary>What a submission says it hands in, beside what the step asks for.</summary>
+    private sealed record Claims(
+        IReadOnlyList<Material> Wanted, IReadOnlyDictionary<string, IReadOnlyList<string>> Given, IReadOnlyList<string> Photos,
+        IReadOnlyList<(string Material, string File)> Attached, bool IsComplete);
 }

@@ -25,7 +25,11 @@ public sealed class NamedPeople(OrganisationDirectory organisation, TimeProvider
     public IEnumerable<(string Field, bool IsSame)> Wrong(WorkflowGraph graph, FormSchema schema, Workflows.State.ValueMap form, string area)
     {
         var steps = StepsOf(graph);
-        if (steps.Count == 0) yield break;
+        return steps.Count == 0 ? [] : Wrong(steps, schema, form, area);
+    }
+
+    private IEnumerable<(string Field, bool IsSame)> Wrong(IReadOnlyList<HandedStep> steps, FormSchema schema, Workflows.State.ValueMap form, string area)
+    {
         foreach (var field in schema.Fields.Where(field => field.Type is FieldType.Person && form[field.Key] is not (null or "")))
             if (form[field.Key] is not string user || !IsHandler(user, area)) yield return (field.Key, false);
         var doubled = from checker in steps

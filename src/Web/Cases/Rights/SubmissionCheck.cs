@@ -19,7 +19,8 @@ public sealed class SubmissionCheck(NamedPeople people, IStringLocalizer<CaseTex
     {
         if (file.StepOf(item) is not { } step) return Refusal.Conflict("moved-on", texts["case.moved-on"]);
         var content = StepContent.Of(step);
-        List<FieldProblem> problems = [.. CheckOutcome(content, item, input)];
+        var problems = new List<FieldProblem>();
+        if (CheckOutcome(content, item, input) is { } wrongOutcome) problems.Add(wrongOutcome);
         var form = input["form"] as ValueMap ?? [];
         problems.AddRange(Say(CheckForm(file, item, content, input, form, now), caller));
         problems.AddRange(people.Wrong(file.GraphOf(item.InstanceId), content.Form, form, file.Case.AreaCode)
@@ -34,19 +35,16 @@ public sealed class SubmissionCheck(NamedPeople people, IStringLocalizer<CaseTex
     public static IEnumerable<FieldProblem> Say(IEnumerable<Found> found, Caller caller) =>
         found.Select(one => new FieldProblem(one.Field, one.Code, caller.Culture == "en" ? one.Message.En : one.Message.Zh));
 
-    private IEnumerable<FieldProblem> CheckOutcome(StepContent content, WorkItem item, ValueMap input)
+    private FieldProblem? CheckOutcome(StepContent content, WorkItem item, ValueMap input)
     {
         var options = content.Outcomes(item.Kind);
         var outcome = input["outcome"] as string;
         // One possible result needs no choice, and a meeting's result follows from its votes.
         if (string.IsNullOrEmpty(outcome))
-        {
-            if (options.Count > 1 && content.Meeting is null && content.Notice is null) yield return new("outcome", "Required", texts["outcome.required"]);
-        }
-        else if (options.All(option => option.Key != outcome))
-        {
-            yield return new("outcome", "NotAChoice", texts["outcome.unknown", string.Join("、", options.Select(option => option.Key))]);
-        }
+            return options.Count > 1 && content.Meeting is null && content.Notice is null ? new("outcome", "Required", texts["outcome.required"]) : null;
+        for (var place = 0; place < options.Count; place++)
+            if (options[place].Key == outcome) return null;
+        return new("outcome", "NotAChoice", texts["outcome.unknown", string.Join("、", options.Select(option => option.Key))]);
     }
 
     private static IEnumerable<Found> CheckForm(CaseFile file, WorkItem item, StepContent content, ValueMap input, ValueMap form, DateTimeOffset now)

@@ -42,10 +42,15 @@ public sealed class WorkItemPolicy(IStringLocalizer<CaseTexts> texts, Organisati
     public static CallerPost? PostFor(WorkItem item, Caller caller) => item switch
     {
         { Assignee: { } assignee } when assignee == caller.UserId => new(item.Role ?? "", item.OrganArea),
-        { Assignee: { } assignee } => caller.Posts.FirstOrDefault(post => post.OnBehalfOf == assignee && Fits(post, item)),
+        { Assignee: not null } => SubstitutePost(item, caller),
         { Role: { } role } => caller.PostFor(role, item.OrganArea),
-        _ => caller.Posts.FirstOrDefault(post => Identity.Rights.Handles(post.Role) && AreaCodes.Contains(post.Area, item.OrganArea)),
+        _ => AnyPost(item, caller),
     };
+
+    private static CallerPost? SubstitutePost(WorkItem item, Caller caller) => caller.Posts.FirstOrDefault(post => post.OnBehalfOf == item.Assignee && Fits(post, item));
+
+    private static CallerPost? AnyPost(WorkItem item, Caller caller) =>
+        caller.Posts.FirstOrDefault(post => Identity.Rights.Handles(post.Role) && AreaCodes.Contains(post.Area, item.OrganArea));
 
     /// <summary>Whether the caller supervises the area of the item: such a caller hands work on or sends it back, and never does it (U-065).</summary>
     public static bool Oversees(WorkItem item, Caller caller) => caller.Posts.Any(post =>

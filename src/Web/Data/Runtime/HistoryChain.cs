@@ -9,21 +9,23 @@ public static class HistoryChain
     /// <summary>The same line with its place in the chain. The time is cut to microseconds first, the finest both databases keep.</summary>
     public static CaseEvent Append(CaseEvent line, long seq, byte[] head)
     {
-        var placed = line with { Seq = seq, PrevHash = head, At = Cut(line.At) };
-        return placed with { Hash = HashOf(placed) };
+        var at = Cut(line.At);
+        return line with { Seq = seq, PrevHash = head, At = at, Hash = HashOf(line, seq, head, at) };
     }
 
     /// <summary>The instant to the microsecond, in UTC.</summary>
     public static DateTimeOffset Cut(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     /// <summary>The hash the line must have.</summary>
-    public static byte[] HashOf(CaseEvent line)
+    public static byte[] HashOf(CaseEvent line) => HashOf(line, line.Seq, line.PrevHash, line.At);
+
+    private static byte[] HashOf(CaseEvent line, long seq, byte[] head, DateTimeOffset at)
     {
         var hash = new HashFields();
-        hash.Add(line.PrevHash);
+        hash.Add(head);
         hash.Add(line.CaseId);
-        hash.Add(line.Seq);
-        hash.Add(line.At.UtcTicks);
+        hash.Add(seq);
+        hash.Add(at.UtcTicks);
         hash.Add(line.Actor);
         hash.Add(line.ActorName);
         hash.Add(line.OnBehalfOf);

@@ -6,10 +6,10 @@ namespace CaseFlow.Web.Data.Store;
 public interface IWorkflowStore
 {
     /// <summary>The case of a work item with its running instances, in one round trip; null when there is no such item.</summary>
-    Task<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct);
+    ValueTask<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct);
 
     /// <summary>A case with its running instances, in one round trip; null when there is none.</summary>
-    Task<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct);
+    ValueTask<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct);
 
     /// <summary>The answer kept for a request that is not about an existing case.</summary>
     Task<IdempotencyKey?> FindAnswer(RequestKey request, CancellationToken ct);
@@ -17,7 +17,7 @@ public interface IWorkflowStore
     /// <summary>
     /// Saves all of it durably or nothing. False means that another act was first (or the same request has been answered meanwhile): load again.
     /// </summary>
-    Task<bool> TryCommit(CaseCommit commit, CancellationToken ct);
+    ValueTask<bool> TryCommit(CaseCommit commit, CancellationToken ct);
 
     /// <summary>Claims due timers until an instant, earliest first; no two callers get the same one before that.</summary>
     Task<IReadOnlyList<DueTimer>> ClaimTimers(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct);

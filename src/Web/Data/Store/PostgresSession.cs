@@ -1,31 +1,51 @@
+using System.Runtime.CompilerServices;
+using CaseFlow.Web.Data.Runtime;
 using Npgsql;
 
 namespace CaseFlow.Web.Data.Store;
 
 /// <summary>
-/// One connection with everything the write path needs already built: two reads, and the batch commands of each kind of row. Parameters are filled anew for
+/// One connection with everything the write path needs already built: the reads, and the batch commands of each kind of row. Parameters are filled anew for
 /// each act, the statements stay prepared on the server. Used by one act at a time.
 /// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection) : ICommitSink, IAsyncDisposable
 {
+    private const string DivisionByZero = "22012";
+
     private readonly Dictionary<object, PostgresWrite> writes = [];
     private readonly NpgsqlBatch batch = new(connection);
-    private readonly NpgsqlCommand byItem = Query(connection, SnapshotQuery.ByItem);
-    private readonly NpgsqlCommand byCase = Query(connection, SnapshotQuery.ByCase);
+    private readonly NpgsqlCommand[] reads = [.. SnapshotQuery.Texts.Select(text => Query(connection, text))];
 
-    public NpgsqlConnection Connection => connection;
+    /// <summary>Reads all an act needs in one round trip.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<CaseSnapshot?> Load(SnapshotOf asked, CancellationToken ct)
+    {
+        await using var reader = await Fill(reads[asked.Place], asked).ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct)) return null;
+        var instances = new List<Instance>(1);
+        var snapshot = SnapshotQuery.Read(reader, isSqlite: false, asked, instances);
+        while (await reader.ReadAsync(ct)) SnapshotQuery.ReadMore(reader, isSqlite: false, instances);
+        return snapshot;
+    }
 
-    public NpgsqlCommand ByItem(long id, RequestKey? request) => Fill(byItem, id, request);
-
-    public NpgsqlCommand ByCase(long id, RequestKey? request) => Fill(byCase, id, request);
-
-    /// <summary>Sends the whole commit in one round trip; the statements between two syncs are one implicit transaction.</summary>
-    public Task Commit(CaseCommit commit, CancellationToken ct)
+    /// <summary>
+    /// Sends the whole commit in one round trip; the statements between two syncs are one implicit transaction. False when another act was first.
+    /// </summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> TryCommit(CaseCommit commit, CancellationToken ct)
     {
         batch.BatchCommands.Clear();
         foreach (var write in writes.Values) write.Begin();
         CommitStatements.Write(commit, this);
-        return batch.ExecuteNonQueryAsync(ct);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(ct);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState is DivisionByZero or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
+        {
+            return false;
+        }
     }
 
     public void Write<TRow>(RowStatement<TRow> statement, IReadOnlyList<TRow> rows)
@@ -38,22 +58,26 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ICommitSink
 
     public async ValueTask DisposeAsync()
     {
-        await byItem.DisposeAsync();
-        await byCase.DisposeAsync();
+        foreach (var read in reads) await read.DisposeAsync();
         await batch.DisposeAsync();
         await connection.DisposeAsync();
     }
 
-    private static NpgsqlCommand Query(NpgsqlConnection connection, string sql) => new(sql, connection)
+    private static NpgsqlCommand Query(NpgsqlConnection connection, string text)
     {
-        Parameters = { new NpgsqlParameter<long>(), new NpgsqlParameter<string>(), new NpgsqlParameter<string>() },
-    };
+        var command = new NpgsqlCommand(text, connection) { Parameters = { new NpgsqlParameter<long>() } };
+        if (!text.Contains("$3", StringComparison.Ordinal)) return command;
+        command.Parameters.Add(new NpgsqlParameter<string>());
+        command.Parameters.Add(new NpgsqlParameter<string>());
+        return command;
+    }
 
-    private static NpgsqlCommand Fill(NpgsqlCommand command, long id, RequestKey? request)
+    private static NpgsqlCommand Fill(NpgsqlCommand command, SnapshotOf asked)
     {
-        ((NpgsqlParameter<long>)command.Parameters[0]).TypedValue = id;
-        ((NpgsqlParameter<string>)command.Parameters[1]).TypedValue = request?.UserId ?? "";
-        ((NpgsqlParameter<string>)command.Parameters[2]).TypedValue = request?.Key ?? "";
+        ((NpgsqlParameter<long>)command.Parameters[0]).TypedValue = asked.Id;
+        if (asked.Request is not { } request) return command;
+        ((NpgsqlParameter<string>)command.Parameters[1]).TypedValue = request.UserId;
+        ((NpgsqlParameter<string>)command.Parameters[2]).TypedValue = request.Key;
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CaseFlow.Web.Data.Runtime;
 using Npgsql;
 
@@ -7,8 +8,6 @@ namespace CaseFlow.Web.Data.Store;
 /// <summary>The write path on PostgreSQL: two round trips and one commit per act. Any number of nodes may do this side by side.</summary>
 internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSessions = 16) : IWorkflowStore, IAsyncDisposable
 {
-    private const string DivisionByZero = "22012";
-
     // SKIP LOCKED makes sweepers pass each other; the lease lets another node take over when the one that claimed dies.
     private const string ClaimDue =
         """
@@ -26,11 +25,11 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
     private readonly ConcurrentStack<PostgresSession> idle = new();
     private readonly SemaphoreSlim free = new(maxSessions);
 
-    public Task<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct) =>
-        InSession(session => Load(session.ByItem(workItemId, request), hasItem: true, request, ct), ct);
+    public ValueTask<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct) =>
+        InSession(new SnapshotOf(workItemId, IsItem: true, request), static (session, asked, stop) => session.Load(asked, stop), ct);
 
-    public Task<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct) =>
-        InSession(session => Load(session.ByCase(caseId, request), hasItem: false, request, ct), ct);
+    public ValueTask<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct) =>
+        InSession(new SnapshotOf(caseId, IsItem: false, request), static (session, asked, stop) => session.Load(asked, stop), ct);
 
     public async Task<IdempotencyKey?> FindAnswer(RequestKey request, CancellationToken ct)
     {
@@ -43,20 +42,8 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
         return SnapshotQuery.ReadAnswer(ref row, request);
     }
 
-    public Task<bool> TryCommit(CaseCommit commit, CancellationToken ct) => InSession(
-        async session =>
-        {
-            try
-            {
-                await session.Commit(commit, ct);
-                return true;
-            }
-            catch (PostgresException e) when (e.SqlState is DivisionByZero or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
-            {
-                return false;
-            }
-        },
-        ct);
+    public ValueTask<bool> TryCommit(CaseCommit commit, CancellationToken ct) =>
+        InSession(commit, static (session, given, stop) => session.TryCommit(given, stop), ct);
 
     public async Task<IReadOnlyList<DueTimer>> ClaimTimers(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct)
     {
@@ -97,7 +84,10 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
         free.Dispose();
     }
 
-    private async Task<T> InSession<T>(Func<PostgresSession, Task<T>> work, CancellationToken ct)
+    // Acts wait here more often than anywhere else, so what waits is used again instead of being made anew.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResult> InSession<TGiven, TResult>(
+        TGiven given, Func<PostgresSession, TGiven, CancellationToken, ValueTask<TResult>> work, CancellationToken ct)
     {
         await free.WaitAsync(ct);
         try
@@ -105,7 +95,7 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
             if (!idle.TryPop(out var session)) session = new PostgresSession(await source.OpenConnectionAsync(ct));
             try
             {
-                var result = await work(session);
+                var result = await work(session, given, ct);
                 idle.Push(session);
                 return result;
             }
@@ -120,15 +110,5 @@ internal sealed class PostgresWorkflowStore(NpgsqlDataSource source, int maxSess
         {
             free.Release();
         }
-    }
-
-    private static async Task<CaseSnapshot?> Load(NpgsqlCommand command, bool hasItem, RequestKey? request, CancellationToken ct)
-    {
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct)) return null;
-        var instances = new List<Instance>(1);
-        var snapshot = SnapshotQuery.Read(reader, isSqlite: false, hasItem, request, instances);
-        while (await reader.ReadAsync(ct)) SnapshotQuery.Read(reader, isSqlite: false, hasItem: false, request: null, instances);
-        return snapshot;
     }
 }

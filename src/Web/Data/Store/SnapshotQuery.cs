@@ -17,29 +17,49 @@ internal static class SnapshotQuery
         "w.id, w.instance_id, w.activity_id, w.kind, w.title, w.subject, w.level, w.role, w.organ_area, w.assignee, w.assignee_name, w.delegated_from, w.status, w.arrived_at, "
         + "w.due_at, w.due_zh, w.due_en, w.done_at, w.done_by, w.done_by_name, w.on_behalf_of, w.outcome, w.opinion, w.form, w.return_reason, w.not_same_actor_as, w.urged, w.revision";
 
-    // The root always, children only while they run; the root has the smallest id because children are made later.
-    private const string Instances = "JOIN instances i ON i.case_id = c.id AND (i.id = c.id OR i.status = 0) LEFT JOIN idempotency_keys k ON k.user_id = $2 AND k.key = $3";
+    // The root always, children only while they run.
+    private const string Instances = "JOIN instances i ON i.case_id = c.id AND (i.id = c.id OR i.status = 0)";
 
-    public const string ByItem =
-        $"SELECT {CaseColumns}, {InstanceColumns}, {KeyColumns}, {ItemColumns} FROM work_items w JOIN cases c ON c.id = w.case_id {Instances} WHERE w.id = $1 ORDER BY i.id";
+    private const string Keys = "LEFT JOIN idempotency_keys k ON k.user_id = $2 AND k.key = $3";
 
-    public const string ByCase = $"SELECT {CaseColumns}, {InstanceColumns}, {KeyColumns} FROM cases c {Instances} WHERE c.id = $1 ORDER BY i.id";
+    private const string Items = "work_items w JOIN cases c ON c.id = w.case_id";
+
+    /// <summary>
+    /// The texts in the order of <see cref="SnapshotOf.Place"/>. A request without a key does not pay for looking it up, and the few rows are sorted by whoever
+    /// reads them: on the server each step of a plan costs as much as finding the row.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Texts =
+    [
+        $"SELECT {CaseColumns}, {InstanceColumns} FROM cases c {Instances} WHERE c.id = $1",
+        $"SELECT {CaseColumns}, {InstanceColumns}, {KeyColumns} FROM cases c {Instances} {Keys} WHERE c.id = $1",
+        $"SELECT {CaseColumns}, {InstanceColumns}, {ItemColumns} FROM {Items} {Instances} WHERE w.id = $1",
+        $"SELECT {CaseColumns}, {InstanceColumns}, {KeyColumns}, {ItemColumns} FROM {Items} {Instances} {Keys} WHERE w.id = $1",
+    ];
 
     public const string Answer = $"SELECT {KeyColumns} FROM idempotency_keys k WHERE k.user_id = $1 AND k.key = $2";
 
-    /// <summary>Turns the current row into case, instance and the rest; later rows only add instances.</summary>
-    public static CaseSnapshot Read(DbDataReader reader, bool isSqlite, bool hasItem, RequestKey? request, List<Instance> instances)
+    /// <summary>Turns the first row into case, instance and the rest; the other rows only add instances.</summary>
+    public static CaseSnapshot Read(DbDataReader reader, bool isSqlite, SnapshotOf asked, List<Instance> instances)
     {
         var row = new RowReader(reader, isSqlite);
         var found = ReadCase(ref row);
         instances.Add(ReadInstance(ref row, found.Id));
-        var repeated = ReadAnswer(ref row, request);
-        return new(found, instances, hasItem ? ReadItem(ref row, found) : null, repeated);
+        var repeated = asked.Request is { } request ? ReadAnswer(ref row, request) : null;
+        return new(found, instances, asked.IsItem ? ReadItem(ref row, found) : null, repeated);
     }
 
-    public static IdempotencyKey? ReadAnswer(ref RowReader row, RequestKey? request)
+    /// <summary>Adds the instance of a later row.</summary>
+    public static void ReadMore(DbDataReader reader, bool isSqlite, List<Instance> instances)
     {
-        if (row.IsNull() || request is null)
+        var row = new RowReader(reader, isSqlite);
+        instances.Add(ReadInstance(ref row, ReadCase(ref row).Id));
+        // The root has the smallest id because children are made later.
+        instances.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+    }
+
+    public static IdempotencyKey? ReadAnswer(ref RowReader row, RequestKey request)
+    {
+        if (row.IsNull())
         {
             row.LongOrNull();
             row.LongOrNull();

@@ -5,20 +5,17 @@ namespace CaseFlow.Web.Data.Store;
 /// <summary>A reading connection whose statements stay prepared; used by one act at a time.</summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand byItem = Query(connection, SnapshotQuery.ByItem, 3);
-    private readonly SqliteCommand byCase = Query(connection, SnapshotQuery.ByCase, 3);
+    private readonly SqliteCommand[] reads = [.. SnapshotQuery.Texts.Select(text => Query(connection, text, text.Contains("$3", StringComparison.Ordinal) ? 3 : 1))];
     private readonly SqliteCommand answer = Query(connection, SnapshotQuery.Answer, 2);
 
-    public SqliteCommand ByItem(long id, RequestKey? request) => Fill(byItem, id, request?.UserId ?? "", request?.Key ?? "");
-
-    public SqliteCommand ByCase(long id, RequestKey? request) => Fill(byCase, id, request?.UserId ?? "", request?.Key ?? "");
+    public SqliteCommand Snapshot(SnapshotOf asked) =>
+        asked.Request is { } request ? Fill(reads[asked.Place], asked.Id, request.UserId, request.Key) : Fill(reads[asked.Place], asked.Id);
 
     public SqliteCommand Answer(RequestKey request) => Fill(answer, request.UserId, request.Key);
 
     public void Dispose()
     {
-        byItem.Dispose();
-        byCase.Dispose();
+        foreach (var read in reads) read.Dispose();
         answer.Dispose();
         connection.Dispose();
     }

@@ -22,11 +22,11 @@ internal sealed class SqliteWorkflowStore(DatabaseOptions database) : IWorkflowS
     private readonly ConcurrentStack<SqliteReadSession> idle = new();
     private readonly Lazy<SqliteWriter> writer = new(() => new SqliteWriter(database.ConnectionString));
 
-    public Task<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct) =>
-        Task.FromResult(Read(session => Load(session.ByItem(workItemId, request), hasItem: true, request)));
+    public ValueTask<CaseSnapshot?> LoadItem(long workItemId, RequestKey? request, CancellationToken ct) =>
+        new(Load(new(workItemId, IsItem: true, request)));
 
-    public Task<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct) =>
-        Task.FromResult(Read(session => Load(session.ByCase(caseId, request), hasItem: false, request)));
+    public ValueTask<CaseSnapshot?> LoadCase(long caseId, RequestKey? request, CancellationToken ct) =>
+        new(Load(new(caseId, IsItem: false, request)));
 
     public Task<IdempotencyKey?> FindAnswer(RequestKey request, CancellationToken ct) => Task.FromResult(Read(session =>
     {
@@ -36,7 +36,7 @@ internal sealed class SqliteWorkflowStore(DatabaseOptions database) : IWorkflowS
         return SnapshotQuery.ReadAnswer(ref row, request);
     }));
 
-    public Task<bool> TryCommit(CaseCommit commit, CancellationToken ct) => writer.Value.Write(commit);
+    public ValueTask<bool> TryCommit(CaseCommit commit, CancellationToken ct) => new(writer.Value.Write(commit));
 
     public Task<IReadOnlyList<DueTimer>> ClaimTimers(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken ct) => writer.Value.Write(sink =>
     {
@@ -79,15 +79,15 @@ internal sealed class SqliteWorkflowStore(DatabaseOptions database) : IWorkflowS
         }
     }
 
-    private static CaseSnapshot? Load(SqliteCommand command, bool hasItem, RequestKey? request)
+    private CaseSnapshot? Load(SnapshotOf asked) => Read(session =>
     {
-        using var reader = command.ExecuteReader();
+        using var reader = session.Snapshot(asked).ExecuteReader();
         if (!reader.Read()) return null;
         var instances = new List<Instance>(1);
-        var snapshot = SnapshotQuery.Read(reader, isSqlite: true, hasItem, request, instances);
-        while (reader.Read()) SnapshotQuery.Read(reader, isSqlite: true, hasItem: false, request: null, instances);
+        var snapshot = SnapshotQuery.Read(reader, isSqlite: true, asked, instances);
+        while (reader.Read()) SnapshotQuery.ReadMore(reader, isSqlite: true, instances);
         return snapshot;
-    }
+    });
 
     private SqliteConnection Open()
     {

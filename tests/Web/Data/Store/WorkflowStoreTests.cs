@@ -76,7 +76,7 @@ public abstract class WorkflowStoreTests(Counties counties, bool onPostgres) : I
         var seen = (await store.LoadItem(101, null, default))!;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 100).Select(number =>
-            Task.Run(() => store.TryCommit(SampleCommits.Complete(seen, $"user{number}", 1000 + (10 * number)), default))));
+            Task.Run(async () => await store.TryCommit(SampleCommits.Complete(seen, $"user{number}", 1000 + (10 * number)), default))));
 
         outcomes.Count(isSaved => isSaved).ShouldBe(1);
         (await app.InDatabase(db => db.Set<WorkItem>().CountAsync())).ShouldBe(2);
