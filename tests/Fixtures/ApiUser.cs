@@ -29,6 +29,13 @@ public sealed class ApiUser(HttpClient client)
     /// <summary>The id of a picture uploaded by this user.</summary>
     public Task<string> Upload() => client.UploadPhoto();
 
+    /// <summary>The id of a file with this content.</summary>
+    public async Task<string> Upload(byte[] content, string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        return (await Read(await client.PostAsync("/api/v1/files", form))).Body.GetProperty("id").GetString()!;
+    }
+
     /// <summary>Pictures for the papers the work item requires.</summary>
     public Task<Dictionary<string, string[]>> Papers(JsonElement item) => client.Papers(item);
 

@@ -26,6 +26,8 @@ public static class OrganisationApi
             .WithSummary("Registers an organ of an area.").Produces<Created<long>>(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         api.MapPost("/organs/{id:long}", (long id, OrganEntry entry, KeepOrgans organs, HttpContext http, CancellationToken ct) => Answer(organs.Change(id, entry, ct), http))
             .RequireAuthorization(Rights.SystemAdmin).WithTags("Administration").WithSummary("Renames an organ from a day on and keeps its numbers.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        api.MapPost("/areas/{code}/bounds", (string code, AreaBounds bounds, SetBounds set, HttpContext http, CancellationToken ct) => Answer(set.Run(code, bounds, ct), http))
+            .RequireAuthorization(Rights.SystemAdmin).WithTags("Administration").WithSummary("Says where an area lies, for the check of photos; without numbers nothing is said of it any more.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
 
         var posts = api.MapGroup("/posts").RequireAuthorization(Rights.SystemAdmin).WithTags("Administration");
         posts.MapPost("/{id:long}/end", End).WithSummary("Ends a post.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);

@@ -26,6 +26,7 @@ public static class OrganisationSetup
         services.AddScoped<ChangePost>();
         services.AddScoped<CheckOrgan>();
         services.AddScoped<KeepOrgans>();
+        services.AddScoped<SetBounds>();
         services.AddScoped<OrganContacts>();
         services.AddScoped<FindAccounts>();
         services.AddScoped<ViewArea>();

@@ -23,6 +23,7 @@ internal static class AuthorizationTable
         POST /api/v1/posts/{post}/end              401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"on":"1990-01-01"}
         POST /api/v1/posts/{post}/substitute       401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"userId":"nobody"}
         POST /api/v1/areas/{area}/organs           401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
+        POST /api/v1/areas/{area}/bounds           401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {"radius":1}
         POST /api/v1/organs/{organ}                401 403 403 403 403 403 403 403 403 403 403 403 403 422 403 <- {}
         GET /api/v1/audit                          401 403 403 403 403 403 403 403 403 403 403 403 403 422 403
         GET /api/v1/audit-lines                    401 403 403 403 403 403 403 403 403 403 200 403 403 200 403

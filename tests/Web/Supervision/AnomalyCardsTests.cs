@@ -78,6 +78,37 @@ public abstract class AnomalyCardsTests(DeskCounty county)
     }
 
     [Fact]
+    public async Task A_photo_taken_far_outside_the_village_stands_out_once_the_village_has_a_place()
+    {
+        const string village = "530502005010";
+        var (clerk, admin) = (await ApiUser.SignIn(county.App, "applicant-clerk"), await ApiUser.SignIn(county.App, "system-admin"));
+        var (inside, outside) = (await clerk.Upload(SamplePhoto.At(25.11, 99.17), "inside.jpg"), await clerk.Upload(SamplePhoto.At(25.20, 99.17), "outside.jpg"));
+        var (right, wrong) = (county.CaseOf(village), county.CaseOf(village));
+        await county.Add(right, wrong, HandedIn(right.Id, inside), HandedIn(wrong.Id, outside));
+        (await Card("OutsideVillage", village)).Lines.ShouldBeEmpty();
+
+        var placed = await admin.Post($"areas/{village}/bounds", new { latitude = 25.11, longitude = 99.17, radius = 2000 });
+
+        placed.Status.ShouldBe(204, placed.Body.ToString());
+        var line = (await Card("OutsideVillage", village)).Lines.ShouldHaveSingleItem();
+        (line.Key, line.Count).ShouldBe((village, 1));
+        var behind = (await Behind("OutsideVillage", village, village)).ShouldHaveSingleItem();
+        behind.Href.ShouldBe($"/cases/{wrong.Id}");
+        int.Parse(behind.Text!).ShouldBeInRange(8_000, 8_040);
+    }
+
+    [Fact]
+    public async Task A_place_with_its_numbers_swapped_is_refused_with_every_problem()
+    {
+        var admin = await ApiUser.SignIn(county.App, "system-admin");
+
+        var refused = await admin.Post("areas/530502005010/bounds", new { latitude = 99.17, longitude = 25.11, radius = 5 });
+
+        refused.Status.ShouldBe(422);
+        refused.Body.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("field").GetString()).ShouldBe(["latitude", "longitude", "radius"]);
+    }
+
+    [Fact]
     public async Task Steps_finished_in_one_minute_stand_behind_the_person()
     {
         const string village = "530502005009";
@@ -114,13 +145,16 @@ public abstract class AnomalyCardsTests(DeskCounty county)
     private async Task<IReadOnlyList<AnomalyRow>> Behind(string kind, string village, string key) =>
         (await county.App.InScope(services => services.GetRequiredService<ReadAnomalies>().Rows(kind, village, key, DeskCounty.Supervisor, default))).Value!.Rows;
 
+    private CasePaper HandedIn(long caseId, string file) =>
+        new() { Id = DeskCounty.NewId(), CaseId = caseId, WorkItemId = 1, Step = "s", Material = "photo", FileId = file, FileName = "照片.jpg", HandedInBy = "u", HandedInAt = county.Now };
+
     private object[] Paper(long caseId, string hash)
     {
         var id = Guid.NewGuid().ToString("n");
         return
         [
             new StoredFile { Id = id, Name = "照片.jpg", ContentType = "image/jpeg", Size = 1, Hash = hash, UploadedBy = "u", UploadedAt = county.Now },
-            new CasePaper { Id = DeskCounty.NewId(), CaseId = caseId, WorkItemId = 1, Step = "s", Material = "photo", FileId = id, FileName = "照片.jpg", HandedInBy = "u", HandedInAt = county.Now },
+            HandedIn(caseId, id),
         ];
     }
 }

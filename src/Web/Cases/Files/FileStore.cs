@@ -29,10 +29,12 @@ public sealed class FileStore
         }
 
         await using var saved = OpenRead(id);
+        var place = contentType == "image/jpeg" ? await PlaceOf(saved, ct) : null;
         var file = new StoredFile
         {
             Id = id, Name = Path.GetFileName(upload.FileName), ContentType = contentType, Size = upload.Length,
             Hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(saved, ct)), UploadedBy = user, UploadedAt = now,
+            Latitude = place?.Latitude, Longitude = place?.Longitude,
         };
         db.Add(file);
         await db.SaveChangesAsync(ct);
@@ -40,6 +42,14 @@ public sealed class FileStore
     }
 
     public FileStream OpenRead(string id) => new(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    private static async Task<PhotoPlace?> PlaceOf(FileStream photo, CancellationToken ct)
+    {
+        var head = new byte[Math.Min(photo.Length, PhotoPlace.HeadBytes)];
+        await photo.ReadExactlyAsync(head, ct);
+        photo.Position = 0;
+        return PhotoPlace.Of(head);
+    }
 
     // Ids are hexadecimal, so that no id can name another folder.
     private string PathOf(string id) =>

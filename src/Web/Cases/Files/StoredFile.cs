@@ -20,6 +20,11 @@ public sealed class StoredFile
     public string UploadedBy { get; init; } = "";
 
     public DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>Where the camera says the photo was taken, in degrees (WGS-84); null when it says nothing (U-062).</summary>
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
 }
 
 internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>

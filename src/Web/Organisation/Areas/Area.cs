@@ -13,6 +13,11 @@ public sealed class Area
 
     /// <summary>The first day on which the area no longer exists.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The middle of the area in degrees (WGS-84) and how far it reaches from there, in metres; null where nobody has said. Photos taken further out stand out (U-062).</summary>
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public int? Radius { get; set; }
     public List<AreaName> Names { get; init; } = [];
 
     public string NameOn(DateOnly day) => Names.On(day)?.Name ?? Name;

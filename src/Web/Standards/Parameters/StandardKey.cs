@@ -9,7 +9,8 @@ public sealed record StandardKey(string Key, decimal? Usual, decimal Least, deci
 
     public static readonly StandardKey FastWork = new("anomaly.fast-work", 10, 2, 1000), QuietNotices = new("anomaly.no-objections", 5, 1, 1000),
         SameDay = new("anomaly.same-day", 10, 1, 1000), NewIdentified = new("anomaly.new-identified", 20, 1, 100_000), Returned = new("anomaly.returned", 3, 1, 1000),
-        ReturnedDays = new("anomaly.returned-days", 90, 7, 730), Unanimous = new("anomaly.unanimous", 5, 2, 1000), SamePhoto = new("anomaly.same-photo", 2, 2, 100);
+        ReturnedDays = new("anomaly.returned-days", 90, 7, 730), Unanimous = new("anomaly.unanimous", 5, 2, 1000), SamePhoto = new("anomaly.same-photo", 2, 2, 100),
+        OutsideMetres = new("anomaly.outside-metres", 500, 0, 50_000);
 
     /// <summary>The budget of the burden meter (D-196).</summary>
     public static readonly StandardKey FormsPerPerson = new("burden.forms-per-person", 60, 1, 10_000), RepeatShare = new("burden.repeat-percent", 5, 0, 100), Visits = new("burden.visits", 4, 1, 60);
@@ -23,7 +24,7 @@ public sealed record StandardKey(string Key, decimal? Usual, decimal Least, deci
 
     public static readonly IReadOnlyList<StandardKey> All =
     [
-        WarningDays, NewIdentified, Returned, ReturnedDays, QuietNotices, Unanimous, SamePhoto, FastWork, SameDay, FormsPerPerson, RepeatShare, Visits, PovertyRate, WrongExitRate, MissedRate,
+        WarningDays, NewIdentified, Returned, ReturnedDays, QuietNotices, Unanimous, SamePhoto, OutsideMetres, FastWork, SameDay, FormsPerPerson, RepeatShare, Visits, PovertyRate, WrongExitRate, MissedRate,
         Satisfaction, Population,
     ];
 

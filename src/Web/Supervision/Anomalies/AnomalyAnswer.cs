@@ -1,8 +1,8 @@
 namespace CaseFlow.Web.Supervision.Anomalies;
 
 /// <summary>Something that need not be wrong but should be looked at (U-062).</summary>
-/// <param name="Kind">NewIdentified, Returned, NoObjections, Unanimous, SamePhoto, FastWork or SameDay.</param>
-/// <param name="Threshold">The number from which a line is shown: a parameter in Standards.</param>
+/// <param name="Kind">NewIdentified, Returned, NoObjections, Unanimous, SamePhoto, OutsideVillage, FastWork or SameDay.</param>
+/// <param name="Threshold">The number from which a line is shown, for OutsideVillage the metres beyond the village: a parameter in Standards.</param>
 /// <param name="Days">The days looked back on.</param>
 public sealed record AnomalyCard(string Kind, int Threshold, int Days, IReadOnlyList<AnomalyLine> Lines);
 

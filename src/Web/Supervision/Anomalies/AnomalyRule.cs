@@ -34,6 +34,7 @@ internal sealed record AnomalyRule(
         new("NoObjections", StandardKey.QuietNotices, AnomalyOf.Village, DeskMoment.RateDays, "/notices/", EvidenceAnomalies.QuietLines, EvidenceAnomalies.QuietRows),
         new("Unanimous", StandardKey.Unanimous, AnomalyOf.Village, DeskMoment.RateDays, "/work-items/", StepAnomalies.UnanimousLines, StepAnomalies.UnanimousRows),
         new("SamePhoto", StandardKey.SamePhoto, AnomalyOf.Photo, DeskMoment.RateDays, "/cases/", EvidenceAnomalies.PhotoLines, EvidenceAnomalies.PhotoRows),
+        new("OutsideVillage", StandardKey.OutsideMetres, AnomalyOf.Village, DeskMoment.RateDays, "/cases/", PlaceAnomalies.Lines, PlaceAnomalies.Rows),
         new("FastWork", StandardKey.FastWork, AnomalyOf.Person, DeskMoment.Days, "/work-items/", StepAnomalies.FastLines, StepAnomalies.FastRows),
         new("SameDay", StandardKey.SameDay, AnomalyOf.Village, DeskMoment.Days, "/rectification/", StepAnomalies.SameDayLines, StepAnomalies.SameDayRows),
     ];

@@ -28,7 +28,7 @@ internal static class EvidenceAnomalies
     private const string Files = " FROM handed JOIN files AS f ON f.id = handed.file_id WHERE f.content_type LIKE 'image/%'";
 
     // Papers of steps and photos of posted notices; a photo of another area's case is not told of.
-    private static SqlText Photos(AnomalyQuestion asked) => new SqlText()
+    internal static SqlText Photos(AnomalyQuestion asked) => new SqlText()
         .Add("WITH handed AS (SELECT p.file_id AS file_id, p.case_id AS case_id, p.handed_in_at AS at FROM case_papers AS p JOIN cases AS owner ON owner.id = p.case_id WHERE p.handed_in_at >= ").Add(asked.Start)
         .Add(DeskDays.In("owner.area_code", asked.Area)).Add(" UNION ALL SELECT photo.value, n.case_id, n.posted_at FROM notices AS n, ")
         .Add(asked.IsSqlite ? "json_each(n.photos) AS photo" : "jsonb_array_elements_text(n.photos::jsonb) AS photo(value)").Add(" WHERE n.posted_at >= ").Add(asked.Start)

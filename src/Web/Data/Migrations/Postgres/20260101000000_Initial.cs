@@ -46,7 +46,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     parent = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    radius = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,7 +360,9 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                     size = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
                     uploaded_by = table.Column<string>(type: "text", nullable: false),
-                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {

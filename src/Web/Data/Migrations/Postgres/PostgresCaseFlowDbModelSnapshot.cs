@@ -551,6 +551,14 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2742,11 +2750,19 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .UseCollation("C")
                         .HasAnnotation("CaseFlow:AreaCode", true);
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("level");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2758,6 +2774,10 @@ namespace CaseFlow.Web.Data.Migrations.Postgres
                         .HasMaxLength(14)
                         .HasColumnType("character varying(14)")
                         .HasColumnName("parent");
+
+                    b.Property<int?>("Radius")
+                        .HasColumnType("integer")
+                        .HasColumnName("radius");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")

@@ -44,7 +44,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     parent = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    radius = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,7 +357,9 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -540,6 +540,14 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2712,11 +2720,19 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasColumnName("code")
                         .HasAnnotation("CaseFlow:AreaCode", true);
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2728,6 +2744,10 @@ namespace CaseFlow.Web.Data.Migrations.Sqlite
                         .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("parent");
+
+                    b.Property<int?>("Radius")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("radius");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT")
