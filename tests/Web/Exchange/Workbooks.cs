@@ -7,6 +7,9 @@ namespace CaseFlow.Web.Tests.Exchange;
 /// <summary>Makes small workbooks and looks into them with a reader that is not ours.</summary>
 static class Workbooks
 {
+    // The reader asks for the code page of old workbooks even when it opens a new one.
+    static Workbooks() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     public static byte[] Of(params IReadOnlyList<XlsxCell>[] rows)
     {
         using var output = new MemoryStream();
