@@ -8,7 +8,7 @@
       '多条连线到达本环节时如何汇合。“全部到齐”等所有连线都走到，“先到先走”只认最先到达的一条。',
     None: '默认', '(None)': '（无）', Stream: '逐条通过', Merge: '合并', Converge: '全部到齐', Cascade: '逐条触发', Race: '先到先走', 'Add outcomes': '添加结果',
     String: '文本', Boolean: '是/否', Int32: '整数', Int64: '长整数', Double: '小数', Decimal: '金额', DateTime: '日期时间', DateTimeOffset: '日期时间（含时区）', TimeSpan: '时长', Guid: '标识',
-    Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表', Open: '打开', Close: '关闭', Clear: '清除', Toggle: '展开或收起', 'Editor content': '编辑框',
+    Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表', Open: '打开', Close: '关闭', Clear: '清除', Toggle: '展开或收起', Visualizer: '显示方式', 'Markdown supported': '可用 Markdown 排版', 'Editor content': '编辑框',
   };
   const endings = [[/^\s*Version (\d+)\s*$/, '第 $1 版'], [/ \(Date\)$/, '（日期）'], [/ \(Time\)$/, '（时间）'], [/([\u4e00-\u9fff])\.\s*$/, '$1。']];
 
@@ -17,6 +17,29 @@
     if (known) return known;
     for (const [ending, word] of endings) if (ending.test(text)) return text.replace(ending, word);
     return text.replace(/- ([A-Za-z0-9 ,.]+)$/, (whole, word) => words[word] ? '- ' + words[word] : whole);
+  }
+
+  // Buttons that are a picture only, by the beginning of the picture: those who cannot see it hear what the button does.
+  const pictures = [
+    ['M0,0h24v24H0V0zM6,16h12V8H6V16z', '适应窗口'], ['M0 0h24v24H0zM5 15H3v4', '居中'], ['M3,5v14c0,1.1,0.89,2,2,2h6V3', '自动排列'], ['M0 0h24v24H0V0zM17 3H5c', '保存'],
+    ['M0 0h24v24H0zM7 10l5 5', '更多保存方式'], ['M0 0h24v24H0zM12 8c1.1', '更多'], ['M0 0h24v24H0zM10 6L8.59', '向右'], ['M0 0h24v24H0zM15.41 7.41', '向左'],
+    ['M0 0h24v24H0V0zM16 1H4c', '复制'], ['M0,0h24v24H0V0zM7,9H2V7h5V9z', '查看'], ['M0 0h24v24H0zM19 9h-4V3H9v6', '下载'], ['M0 0h24v24H0V0zM19 9h-4V3H9v6', '下载'],
+  ];
+
+  function name(button) {
+    if (button.textContent.trim() || button.title || button.ariaLabel) return;
+    const drawn = [...button.querySelectorAll('path')].map(path => path.getAttribute('d')).join('');
+    const known = pictures.find(([start]) => drawn.startsWith(start));
+    if (known) button.ariaLabel = known[1];
+  }
+
+  // The canvas names lines by the ids of their ends; people know the titles.
+  function nameLines() {
+    const title = id => document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.innerText.trim().split('\n')[0];
+    for (const line of document.querySelectorAll('.react-flow__edge[aria-label]')) {
+      const ends = /^从 (\S+) 到 (\S+) 的连线$/.exec(line.ariaLabel);
+      if (ends && title(ends[1]) && title(ends[2])) line.ariaLabel = `从“${title(ends[1])}”到“${title(ends[2])}”的连线`;
+    }
   }
 
   // Titles of steps and scripts are the author's.
@@ -49,9 +72,21 @@
       if (row && technical.has(row.cells[0]?.textContent.trim())) row.dataset.technical = '';
   }
 
+  // Once when the drawing is quiet, not for every line of it.
+  let drawing = 0;
+  function linesChanged() {
+    clearTimeout(drawing);
+    drawing = setTimeout(nameLines, 300);
+  }
+
   new MutationObserver(changes => changes.forEach(change => {
     change.addedNodes.forEach(mark);
     if (document.documentElement.lang === 'en') return;
+    change.addedNodes.forEach(added => {
+      if (added.nodeType !== Node.ELEMENT_NODE) return;
+      for (const button of [...(added.matches('button') ? [added] : []), ...added.querySelectorAll('button')]) name(button);
+      if (added.closest('.react-flow')) linesChanged();
+    });
     if (change.target.nodeType === Node.TEXT_NODE) translate(change.target.parentNode ?? change.target);
     else change.addedNodes.forEach(translate);
   })).observe(document.body, { childList: true, subtree: true, characterData: true });
