@@ -67,6 +67,25 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asks_for_more_reads_Chinese_and_hears_what_every_button_does()
+    {
+        var page = await browser.SignInAtDesk("system-admin");
+
+        var canvas = await StudioWindow.Open(page, "monitoring?advanced=true");
+        await canvas.Select("村级公示");
+        var foreign = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var pane in await canvas.Panes())
+        {
+            await canvas.Show(pane);
+            foreign.UnionWith(await canvas.WordsOfPrograms());
+        }
+
+        foreign.ShouldBe(["AreaCode", "CaseFlow.PublicNotice", "Form", "HouseholdId", "Outcome", "monitoring", "village-notice", "对象（JSON）"], ignoreOrder: true);
+        (await canvas.Unnamed()).ShouldBe(0);
+        await Assertions.Expect(canvas.Inside.Locator(".react-flow__edge[aria-label*='“村级公示”到']").First).ToBeAttachedAsync();
+    }
+
+    [Fact]
     public async Task A_change_made_after_the_session_ended_is_kept_and_restored_after_signing_in()
     {
         await Copy("monitoring", "canvas-session");

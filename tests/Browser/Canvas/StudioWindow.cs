@@ -56,6 +56,34 @@ internal sealed class StudioWindow(IPage page)
         await Inside.Locator(".elsa-react-flow-connect-menu-item").Filter(new() { HasText = word }).First.ClickAsync();
     }
 
+    /// <summary>The names of the panes beside and below the chart.</summary>
+    public async Task<IReadOnlyList<string>> Panes() => [.. (await Inside.Locator(".mud-tab:visible").AllInnerTextsAsync()).Select(name => name.Trim()).Distinct()];
+
+    /// <summary>Brings a pane to the front and waits until it says so itself.</summary>
+    public async Task Show(string pane)
+    {
+        var tab = Inside.Locator(".mud-tab").Filter(new() { HasText = pane }).First;
+        await tab.DispatchEventAsync("click");
+        await Assertions.Expect(tab).ToContainClassAsync("mud-tab-active");
+    }
+
+    /// <summary>What is shown or read aloud with two Latin letters in a row, ids of rows apart; titles of steps are the author's.</summary>
+    public Task<string[]> WordsOfPrograms() => Inside.Locator("body").EvaluateAsync<string[]>(
+        """
+        body => {
+          const seen = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible' && !element.closest('.react-flow, script, style');
+          const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), found = [];
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) if (seen(node.parentElement)) found.push(node.data.trim());
+          for (const element of body.querySelectorAll('[title], [aria-label], [placeholder]'))
+            if (seen(element)) found.push(...['title', 'aria-label', 'placeholder'].map(name => element.getAttribute(name) ?? ''));
+          return found.filter(text => /[A-Za-z]{2}/.test(text) && !/^[0-9a-f]{16}$|-\d+$|:/.test(text));
+        }
+        """);
+
+    /// <summary>How many buttons say nothing to those who cannot see their picture.</summary>
+    public Task<int> Unnamed() => Inside.Locator("body").EvaluateAsync<int>(
+        "body => [...body.querySelectorAll('button')].filter(button => button.offsetParent && !button.innerText.trim() && !button.title && !button.ariaLabel).length");
+
     /// <summary>Lets the next save reach the server only when the caller says so.</summary>
     public async Task<TaskCompletionSource> HoldNextSave()
     {

@@ -19,6 +19,7 @@ public sealed class PhotoPlaceTests
     public void A_photo_without_a_place_and_one_with_an_impossible_place_say_nothing()
     {
         PhotoPlace.Of([0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA, 0, 2]).ShouldBeNull();
+        PhotoPlace.Of(SamplePhoto.At(0, 0)).ShouldBeNull();
         PhotoPlace.Of(SamplePhoto.At(91, 99)).ShouldBeNull();
         PhotoPlace.Of(SamplePhoto.At(25, 181)).ShouldBeNull();
     }

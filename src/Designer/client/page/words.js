@@ -8,7 +8,7 @@
       '多条连线到达本环节时如何汇合。“全部到齐”等所有连线都走到，“先到先走”只认最先到达的一条。',
     None: '默认', '(None)': '（无）', Stream: '逐条通过', Merge: '合并', Converge: '全部到齐', Cascade: '逐条触发', Race: '先到先走', 'Add outcomes': '添加结果',
     String: '文本', Boolean: '是/否', Int32: '整数', Int64: '长整数', Double: '小数', Decimal: '金额', DateTime: '日期时间', DateTimeOffset: '日期时间（含时区）', TimeSpan: '时长', Guid: '标识',
-    Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表', Open: '打开', Close: '关闭', Clear: '清除', Toggle: '展开或收起', Visualizer: '显示方式', 'Markdown supported': '可用 Markdown 排版', 'Editor content': '编辑框',
+    Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表', Open: '打开', Close: '关闭', Clear: '清除', Toggle: '展开或收起', Visualizer: '显示方式', '.': '。', 'Markdown supported': '可用 Markdown 排版', 'Editor content': '编辑框',
   };
   const endings = [[/^\s*Version (\d+)\s*$/, '第 $1 版'], [/ \(Date\)$/, '（日期）'], [/ \(Time\)$/, '（时间）'], [/([\u4e00-\u9fff])\.\s*$/, '$1。']];
 
@@ -35,7 +35,7 @@
 
   // The canvas names lines by the ids of their ends; people know the titles.
   function nameLines() {
-    const title = id => document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.innerText.trim().split('\n')[0];
+    const title = id => document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"] elsa-activity-wrapper`)?.innerText.trim().split('\n')[0];
     for (const line of document.querySelectorAll('.react-flow__edge[aria-label]')) {
       const ends = /^从 (\S+) 到 (\S+) 的连线$/.exec(line.ariaLabel);
       if (ends && title(ends[1]) && title(ends[2])) line.ariaLabel = `从“${title(ends[1])}”到“${title(ends[2])}”的连线`;
@@ -87,7 +87,10 @@
       for (const button of [...(added.matches('button') ? [added] : []), ...added.querySelectorAll('button')]) name(button);
       if (added.closest('.react-flow')) linesChanged();
     });
-    if (change.target.nodeType === Node.TEXT_NODE) translate(change.target.parentNode ?? change.target);
+    // The script editor names its box after it has been put on the page.
+    if (change.type === 'attributes') {
+      if (words[change.target.ariaLabel]) change.target.ariaLabel = words[change.target.ariaLabel];
+    } else if (change.target.nodeType === Node.TEXT_NODE) translate(change.target.parentNode ?? change.target);
     else change.addedNodes.forEach(translate);
-  })).observe(document.body, { childList: true, subtree: true, characterData: true });
+  })).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ['aria-label'] });
 })();

@@ -36,6 +36,8 @@ public readonly record struct PhotoPlace(double Latitude, double Longitude)
         {
             if (Number(4) is not { } first || Find(first, GpsTag) is not { } pointer || Number(pointer + 8) is not { } gps) return null;
             if (Degrees(gps, Latitudes) is not { } latitude || Degrees(gps, Longitudes) is not { } longitude || latitude > 90 || longitude > 180) return null;
+            // A camera without reception writes zeros; nobody works in the sea off Africa.
+            if (latitude == 0 && longitude == 0) return null;
             return new(Is(gps, LatitudeReference, 'S') ? -latitude : latitude, Is(gps, LongitudeReference, 'W') ? -longitude : longitude);
         }
 
