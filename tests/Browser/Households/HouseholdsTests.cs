@@ -77,6 +77,24 @@ public sealed class HouseholdsTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_was_typed_comes_back_to_whoever_typed_it_and_to_nobody_else_at_the_same_desk()
+    {
+        var page = await browser.SignInAtDesk("village-committee");
+        await page.GotoAsync("/households/new");
+        await page.FillAsync("#annualIncome", "31415");
+        await page.GotoAsync("/inbox");
+
+        await page.GotoAsync("/households/new");
+        await Assertions.Expect(page.Locator("#annualIncome")).ToHaveValueAsync("31415");
+        await Assertions.Expect(page.Locator(".draft-bar")).ToContainTextAsync("已恢复");
+        var next = await browser.SignInAtDesk("village-committee-b");
+        await next.GotoAsync("/households/new");
+
+        await Assertions.Expect(next.Locator("#annualIncome")).Not.ToHaveValueAsync("31415");
+        await Assertions.Expect(next.Locator(".draft-bar")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_refused_entry_lists_all_problems_and_keeps_what_was_typed()
     {
         var page = await browser.SignIn("village-committee");

@@ -10,7 +10,9 @@
     String: '文本', Boolean: '是/否', Int32: '整数', Int64: '长整数', Double: '小数', Decimal: '金额', DateTime: '日期时间', DateTimeOffset: '日期时间（含时区）', TimeSpan: '时长', Guid: '标识',
     Object: '对象', JsonObject: 'JSON 对象', JsonArray: 'JSON 列表', ObjectDictionary: '键值表', Open: '打开', Close: '关闭', Clear: '清除', Toggle: '展开或收起', Visualizer: '显示方式', '.': '。', 'Markdown supported': '可用 Markdown 排版', 'Editor content': '编辑框',
   };
-  const endings = [[/^\s*Version (\d+)\s*$/, '第 $1 版'], [/ \(Date\)$/, '（日期）'], [/ \(Time\)$/, '（时间）'], [/([\u4e00-\u9fff])\.\s*$/, '$1。']];
+  const endings = [
+    [/^Failed to import workflow definition: .*LineNumber: .*$/, '文件不是有效的 JSON，不能导入。'], [/：[^：]*LineNumber: .*$/, '：文件不是有效的 JSON。'], [/：Invalid schema\.?$/, '：文件不是可用的流程定义。'],
+    [/^\s*Version (\d+)\s*$/, '第 $1 版'], [/ \(Date\)$/, '（日期）'], [/ \(Time\)$/, '（时间）'], [/([\u4e00-\u9fff])\.\s*$/, '$1。']];
 
   function spoken(text) {
     const known = words[text.trim()];
@@ -63,8 +65,13 @@
   // Versions are retired, never deleted: the item behind "restore" leads nowhere here.
   const restoring = new Set(['恢复该版本', 'Rollback to this version']);
 
+  // Settings of a workflow that have no effect here, or offer nothing to choose.
+  const idle = new Set(['启动方式', '提交方式', '日志保存方式', 'Activation strategy', 'Commit Strategy', 'Log Persistence Strategy']);
+
   function mark(root) {
     if (root.nodeType !== Node.ELEMENT_NODE) return;
+    for (const label of root.querySelectorAll('.mud-input-control label'))
+      if (idle.has(label.textContent.trim())) label.closest('.mud-input-control').dataset.void = '';
     for (const item of root.querySelectorAll('.mud-menu-item + .mud-menu-item'))
       if (restoring.has(item.previousElementSibling.textContent.trim())) item.dataset.void = '';
     if (!document.documentElement.classList.contains('plain')) return;

@@ -3,7 +3,9 @@ interface Draft { at: number; values: Record<string, string | string[]>; submitt
 const interval = 10_000;
 
 // What was typed survives a broken connection, a closed lid and a locked session: it is kept in this browser every ten seconds.
+// Whoever shares the computer finds only what is his own; a public terminal keeps nothing.
 export function startDrafts(root: ParentNode): void {
+  if (!document.body.dataset.user) return;
   root.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach(form => {
     if (form.dataset.draftStarted) return;
     form.dataset.draftStarted = 'true';
@@ -22,10 +24,10 @@ export function startDrafts(root: ParentNode): void {
 }
 
 export function markSubmitted(form: HTMLFormElement): void {
-  if (form.dataset.draft) save(form, true);
+  if (form.dataset.draft && document.body.dataset.user) save(form, true);
 }
 
-const key = (form: HTMLFormElement): string => `draft:${form.dataset.draft}`;
+const key = (form: HTMLFormElement): string => `draft:${document.body.dataset.user}:${form.dataset.draft}`;
 
 function fields(form: HTMLFormElement): HTMLInputElement[] {
   const all = [...form.elements] as HTMLInputElement[];
