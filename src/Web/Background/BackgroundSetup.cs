@@ -7,6 +7,7 @@ using CaseFlow.Web.Background.Releases;
 using CaseFlow.Web.Background.Sealing;
 using CaseFlow.Web.Background.Timers;
 using CaseFlow.Web.Data;
+using CaseFlow.Web.Data.Time;
 using CaseFlow.Web.Supervision.EngineRoom.Nodes;
 using Npgsql;
 using Quartz;
@@ -20,10 +21,14 @@ public static class BackgroundSetup
     {
         var database = DatabaseOptions.From(configuration, environment.ContentRootPath);
         TimeSpan Seconds(string key, int usual) => TimeSpan.FromSeconds(configuration.GetValue(key, usual));
-        services.AddQuartz(quartz =>
+        var clock = new SchedulerClock(TimeSetup.MachineClock(configuration));
+        services.AddSingleton(clock);
+        if (database.IsPostgres) services.AddHostedService<AlignSchedulerClock>();
+        // Named, or else the clock given to the scheduler would become that of the whole container.
+        services.AddQuartz("caseflow", quartz =>
         {
-            quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("caseflow", true));
-            // No UseTimeProvider here: it would replace the product's clock in the container. A jump of the simulated clock makes a job late, and it runs at once.
+            quartz.ConfigureScheduler(options => options.GenerateInstanceId = true);
+            quartz.UseTimeProvider(clock);
             quartz.UseDefaultThreadPool(4);
             if (database.IsPostgres) UseCluster(quartz, database.ConnectionString);
             quartz.AddQuartzHealthChecks();

@@ -43,6 +43,8 @@ public sealed class KilledNodeTests
 
         held.ShouldBe((long)Cases * 4);
         (await nodes.Ask(Left)).ShouldBe(0L);
+        // Nobody who lives was taken for dead because of a clock.
+        (await nodes.Ask("SELECT count(*) FROM qrtz_scheduler_state")).ShouldBe(2L);
         foreach (var id in cases) (await Lines(nodes, id)).ShouldBe("escalated reminded reminded started timer");
         (await nodes.Ask("SELECT count(*) || ' of ' || count(DISTINCT (case_id, template)) FROM messages WHERE kind IN ('Reminder', 'Escalation') AND case_id = ANY($1)", cases)).ShouldBe($"{Cases * 3} of {Cases * 3}");
         (await nodes.Ask("SELECT string_agg(of, ' ' ORDER BY of) FROM (SELECT colour || ':' || count(*) || ':' || count(DISTINCT item_id) AS of FROM supervision_orders JOIN supervision_order_items ON order_id = id GROUP BY colour) AS rungs"))

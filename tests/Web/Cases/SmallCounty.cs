@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Tests.Fixtures;
@@ -13,7 +14,7 @@ public abstract class SmallCounty(Func<Task<string?>> connect) : IAsyncLifetime
 {
     private const string Village = "530502005007";
 
-    private readonly Dictionary<string, ApiUser> users = [];
+    private readonly ConcurrentDictionary<string, ApiUser> users = [];
     private int procedures, households;
 
     public CaseFlowApp App { get; private set; } = null!;

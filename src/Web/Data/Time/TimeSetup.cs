@@ -12,7 +12,7 @@ public static class TimeSetup
         if (configuration.GetValue<bool>("Clock:Simulated"))
         {
             if (environment.IsProduction()) throw new InvalidOperationException("Clock:Simulated is refused in Production.");
-            services.AddSingleton(new SimulatedClock(configuration.GetValue<TimeSpan>("Clock:Off") is var off && off != default ? new ClockThatIsOff(off) : TimeProvider.System));
+            services.AddSingleton(new SimulatedClock(MachineClock(configuration)));
             services.AddHostedService<FollowClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>());
         }
@@ -25,4 +25,8 @@ public static class TimeSetup
         services.ConfigureAll<BearerTokenOptions>(options => options.TimeProvider = TimeProvider.System);
         services.Configure<SecurityStampValidatorOptions>(options => options.TimeProvider = TimeProvider.System);
     }
+
+    /// <summary>The clock of this machine; with Clock:Off, which counts beside the simulated clock alone, one that nobody has set.</summary>
+    public static TimeProvider MachineClock(IConfiguration configuration) =>
+        configuration.GetValue<bool>("Clock:Simulated") && configuration.GetValue<TimeSpan>("Clock:Off") is var off && off != default ? new ClockThatIsOff(off) : TimeProvider.System;
 }
