@@ -83,6 +83,10 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
         foreign.ShouldBe(["AreaCode", "CaseFlow.PublicNotice", "Form", "HouseholdId", "Outcome", "monitoring", "village-notice", "对象（JSON）"], ignoreOrder: true);
         (await canvas.Unnamed()).ShouldBe(0);
         await Assertions.Expect(canvas.Inside.Locator(".react-flow__edge[aria-label*='“村级公示”到']").First).ToBeAttachedAsync();
+        await canvas.Select("风险线索与申请");
+        await canvas.Show("设置");
+        await canvas.Inside.Locator(".monaco-editor:visible").First.ClickAsync(new() { Button = MouseButton.Right });
+        await Assertions.Expect(canvas.Inside.Locator(".monaco-menu")).ToContainTextAsync("命令面板");
     }
 
     [Fact]
@@ -105,6 +109,40 @@ public sealed class CanvasTests(BrowserFixture browser) : IAsyncLifetime
 
         await Eventually.Reach(() => Stored("canvas-session"), content => NoticeDays(content) == "12");
         await Assertions.Expect(page.Locator(".canvas-note[data-state=unsaved]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_network_a_change_is_kept_and_its_late_repetition_does_not_undo_a_newer_one()
+    {
+        await Copy("monitoring", "canvas-offline");
+        var page = await browser.SignInAtDesk("procedure-admin");
+        var canvas = await StudioWindow.Open(page, "canvas-offline");
+        await canvas.Select("村级公示");
+
+        var lost = await canvas.LoseSaves(() => canvas.Type("公示天数", "12"), until: page.Locator(".canvas-note[data-state=offline]"));
+        await page.Shoot("canvas-offline");
+        await canvas.Type("公示天数", "13");
+        await canvas.Saved();
+        var answer = await canvas.Inside.Locator("body").EvaluateAsync<int>(
+            "(_, body) => fetch('/elsa/api/workflow-definitions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }).then(response => response.status)", lost);
+
+        answer.ShouldBe(200);
+        await canvas.Saved();
+        NoticeDays(await Stored("canvas-offline")).ShouldBe("13");
+        await Assertions.Expect(page.Locator(".canvas-note:visible")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Bringing_a_version_back_says_so_and_can_be_undone()
+    {
+        await Copy("monitoring", "canvas-restore");
+        var page = await browser.SignInAtDesk("procedure-admin");
+        var canvas = await StudioWindow.Open(page, "canvas-restore");
+
+        await canvas.Inside.Locator("body").EvaluateAsync("() => fetch('/elsa/api/workflow-definitions/canvas-restore/revert/1', { method: 'POST' })");
+
+        await Assertions.Expect(canvas.State).ToHaveTextAsync("已恢复为第 1 版的内容，可用“撤销”退回");
+        await Assertions.Expect(page.Locator("[data-canvas=undo]")).ToBeEnabledAsync();
     }
 
     [Fact]

@@ -99,5 +99,21 @@ internal sealed class StudioWindow(IPage page)
         return released;
     }
 
+    /// <summary>Lets no save reach the server until something shows; gives the body of the first one lost.</summary>
+    public async Task<string> LoseSaves(Func<Task> act, ILocator until)
+    {
+        const string Saves = "**/elsa/api/workflow-definitions";
+        var first = new TaskCompletionSource<string>();
+        await page.RouteAsync(Saves, async route =>
+        {
+            first.TrySetResult(route.Request.PostData ?? "");
+            await route.AbortAsync("internetdisconnected");
+        });
+        await act();
+        await until.WaitForAsync();
+        await page.UnrouteAsync(Saves);
+        return await first.Task;
+    }
+
     public Task Saved() => Assertions.Expect(State).ToHaveTextAsync("已保存", new() { Timeout = 120_000 });
 }

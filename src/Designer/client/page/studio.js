@@ -38,7 +38,7 @@
     const problem = await response.clone().json().catch(() => ({}));
     const reasons = Object.values(problem.errors ?? {}).flat();
     tell(response.status === 401 ? 'signed-out' : problem.code === 'stale' ? 'stale' : 'refused',
-      { status: response.status, text: reasons.length ? reasons.join('\n') : problem.detail ?? '', isKept: remember(body) });
+      { status: response.status, text: reasons.length ? reasons.join('\n') : problem.detail ?? '', isKept: !body || remember(body) });
   }
 
   function isSave(url, method) {
@@ -46,9 +46,11 @@
   }
 
   // Studio sends a save before the one before it is answered, and then names a revision this canvas has itself replaced: each waits for its turn and
-  // names what the one before became. A repetition of what failed is older than what came after it and keeps its own name.
+  // names what the one before became. It also repeats what failed seconds later, when something newer may have been saved: that is answered with the newer.
   const became = new Map();
-  const failed = new Set();
+  const failed = new Map();
+  let saves = 0;
+  let newest = null;
   let last = Promise.resolve();
   let waiting = 0;
   const facts = model => ({ id: model.id, version: model.version, revision: model.customProperties?.['CaseFlow.Revision'] });
@@ -57,7 +59,7 @@
   function renew(body) {
     const sent = JSON.parse(body);
     let known = facts(sent.model);
-    while (!failed.has(body) && became.has(nameOf(known))) known = became.get(nameOf(known));
+    while (became.has(nameOf(known))) known = became.get(nameOf(known));
     if (nameOf(known) === nameOf(facts(sent.model))) return { body, from: known };
     Object.assign(sent.model, { id: known.id, version: known.version });
     sent.model.customProperties['CaseFlow.Revision'] = known.revision;
@@ -65,12 +67,17 @@
   }
 
   async function send(input, init, body) {
+    if (failed.has(body) && failed.get(body) < saves) {
+      await report(newest, body);
+      return newest.clone();
+    }
     const { body: renewed, from } = renew(body);
     const response = await original(input, { ...init, body: renewed });
     await report(response, renewed);
     const saved = response.ok && facts((await response.clone().json()).workflowDefinition);
     if (saved && nameOf(saved) !== nameOf(from)) became.set(nameOf(from), saved);
-    if (!response.ok) failed.add(body);
+    if (saved) [saves, newest] = [saves + 1, response.clone()];
+    else failed.set(body, saves);
     return response;
   }
 
@@ -79,12 +86,29 @@
     waiting++;
     tell('saving');
     const turn = last.then(() => send(input, init, body)).catch(error => {
-      failed.add(body);
+      failed.set(body, saves);
       tell('offline', { isKept: remember(body) });
       throw error;
     });
     last = turn.catch(() => {}).then(() => { if (--waiting > 0) tell('saving'); });
     return turn;
+  }
+
+  // Studio brings an older version back without asking and without a word.
+  async function restore(version, input, init) {
+    const response = await original(input, init);
+    const known = response.ok && facts(await response.clone().json());
+    if (known) tell('saved', { revision: known.revision, version: known.version, restored: version });
+    else await report(response);
+    return response;
+  }
+
+  // Studio says nothing either when a question finds nobody signed in or no network.
+  async function ask(input, init) {
+    const answer = original(input, init);
+    const response = await answer.catch(() => null);
+    if (waiting === 0 && (!response || response.status === 401)) tell(response ? 'signed-out' : 'offline', { isKept: true });
+    return answer;
   }
 
   const decode = body => typeof body === 'string' ? body : new TextDecoder().decode(body);
@@ -96,7 +120,12 @@
       init = { ...init, headers: new Headers(init?.headers) };
       init.headers.set('X-CaseFlow-Advanced', '1');
     }
-    return isSave(url, method) ? save(input, init) : original(input, init);
+    if (isSave(url, method)) return save(input, init);
+    const restored = keep && method === 'POST' && /\/revert\/(\d+)$/.exec(new URL(url, location.href).pathname);
+    if (restored) return restore(Number(restored[1]), input, init);
+    // Every name is free. Studio asks before it saves one and falls down, with what was typed, when nobody answers; the save itself is kept.
+    if (url.includes('/validation/is-name-unique')) return Promise.resolve(Response.json({ isUnique: true }));
+    return keep && url.startsWith(api) ? ask(input, init) : original(input, init);
   };
 
   // Asked by the canvas for a step put on a line: a result without a line would be refused before release. Without an answer the line is the author's to draw.

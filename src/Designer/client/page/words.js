@@ -72,6 +72,7 @@
     if (root.nodeType !== Node.ELEMENT_NODE) return;
     for (const label of root.querySelectorAll('.mud-input-control label'))
       if (idle.has(label.textContent.trim())) label.closest('.mud-input-control').dataset.void = '';
+    for (const heading of root.querySelectorAll('.mud-typography')) if (idle.has(heading.textContent.trim()) && !heading.closest('.mud-input-control')) heading.dataset.void = '';
     for (const item of root.querySelectorAll('.mud-menu-item + .mud-menu-item'))
       if (restoring.has(item.previousElementSibling.textContent.trim())) item.dataset.void = '';
     if (!document.documentElement.classList.contains('plain')) return;

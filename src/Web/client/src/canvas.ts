@@ -2,7 +2,7 @@
 const api = '/elsa/api/workflow-definitions';
 
 interface Kept { at: string; model: { id?: string; version?: number; customProperties?: Record<string, unknown> } }
-interface Report { source?: string; state: string; revision?: number; version?: number; text?: string; status?: number; isKept?: boolean }
+interface Report { source?: string; state: string; revision?: number; version?: number; text?: string; status?: number; isKept?: boolean; restored?: number }
 
 export function startCanvas(): void {
   const bar = document.getElementById('canvas');
@@ -39,7 +39,7 @@ class Canvas {
     // What this browser keeps is not lost by leaving.
     this.isUnsaved = report.state === 'saving' || (report.state !== 'saved' && !report.isKept);
     const word = report.state === 'saving' || report.state === 'saved' ? report.state : 'failed';
-    this.said!.textContent = this.said!.dataset[word]!;
+    this.said!.textContent = report.restored ? this.said!.dataset.restored!.replace('{0}', String(report.restored)) : this.said!.dataset[word]!;
     this.said!.classList.toggle('is-bad', word === 'failed');
     if (report.state === 'saved') this.saved(report);
     else if (word === 'failed') this.show(report.state, note => this.explain(note, report));
